@@ -1,0 +1,128 @@
+package io.bsock;
+
+import com.sun.jna.JNIEnv;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import java.util.Map;
+
+/**
+ * Loads the native library with JNA and binds native methods to it, as the system property {@code
+ * io.bsock.binding} says: {@code jni}, {@code jna}, or {@code auto} (the default), which is {@code
+ * jni} where that can be.
+ */
+final class Binding {
+    static final String PROPERTY = "io.bsock.binding";
+
+    /** Held, for JNA closes a library that nobody holds while its functions are still bound. */
+    private final NativeLibrary library;
+
+    private final boolean jni;
+
+    private Binding(NativeLibrary library, boolean jni) {
+        this.library = library;
+        this.jni = jni;
+    }
+
+    /**
+     * Binds the native methods of {@code calls} to the functions of their names, and in the JNI
+     * binding those of {@code buffers} too. Every failure is an {@link UnsatisfiedLinkError} whose
+     * message says what to do.
+     */
+    static Binding of(Class<?> calls, Class<?> buffers, int abi) {
+        String how = System.getProperty(PROPERTY, "auto");
+        if (!how.equals("auto") && !how.equals("jni") && !how.equals("jna")) {
+            throw failure("the system property " + PROPERTY + " is '" + how + "': set it to auto, jni or jna", null);
+        }
+        NativeLibrary library = load("bsock-" + abi);
+        int found = library.getFunction("bs_abi").invokeInt(new Object[0]);
+        if (found != abi) {
+            throw failure(
+                    library.getFile()
+                            + " has ABI "
+                            + found
+                            + " and this jar needs "
+                            + abi
+                            + ": remove it, or rebuild it from the"
+                            + " sources of this version",
+                    null);
+        }
+        return new Binding(library, bind(library, how, calls, buffers));
+    }
+
+    boolean isJni() {
+        return jni;
+    }
+
+    NativeLibrary library() {
+        return library;
+    }
+
+    private static boolean bind(NativeLibrary library, String how, Class<?> calls, Class<?> buffers) {
+        if (!how.equals("jna")) {
+            try {
+                installJni(library, calls, buffers);
+                return true;
+            } catch (LinkageError | RuntimeException e) {
+                if (how.equals("jni")) {
+                    throw failure(PROPERTY + "=jni: " + library.getFile() + " could not register its methods: " + e, e);
+                }
+            }
+        }
+        Native.register(calls, library);
+        return false;
+    }
+
+    private static void installJni(NativeLibrary library, Class<?> calls, Class<?> buffers) {
+        int result = library.getFunction("bs_install").invokeInt(new Object[] {JNIEnv.CURRENT, calls, buffers});
+        if (result != 0) {
+            throw new UnsatisfiedLinkError("RegisterNatives gave " + result);
+        }
+    }
+
+    private static NativeLibrary load(String name) {
+        try {
+            return NativeLibrary.getInstance(
+                    name,
+                    Map.of(
+                            Library.OPTION_ALLOW_OBJECTS,
+                            true,
+                            Library.OPTION_CLASSLOADER,
+                            Binding.class.getClassLoader()));
+        } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
+            throw failure(
+                    "JNA could not load its own native library ("
+                            + root(e)
+                            + "). Where the JVM denies native access, start it with"
+                            + " --enable-native-access=com.sun.jna, or =ALL-UNNAMED when JNA is on the class path",
+                    e);
+        } catch (UnsatisfiedLinkError e) {
+            throw failure(
+                    "no library "
+                            + System.mapLibraryName(name)
+                            + " for this platform: neither "
+                            + Platform.RESOURCE_PREFIX
+                            + "/"
+                            + System.mapLibraryName(name)
+                            + " in the jar nor a file of that name on jna.library.path ("
+                            + System.getProperty("jna.library.path", "not set")
+                            + "). Build it from the sources with"
+                            + " 'cmake -S . -B build && cmake --build build' and point jna.library.path to its folder, build/lib/"
+                            + Platform.RESOURCE_PREFIX
+                            + ". JNA says: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
+    }
+
+    private static UnsatisfiedLinkError failure(String message, Throwable cause) {
+        UnsatisfiedLinkError error = new UnsatisfiedLinkError("bsock: " + message);
+        error.initCause(cause);
+        return error;
+    }
+}

@@ -1,0 +1,149 @@
+package io.bsock;
+
+/**
+ * The error codes of this operating system: {@code errno} values, on Windows {@code
+ * WSAGetLastError} values under their POSIX names ({@code WSAECONNREFUSED} is {@link
+ * #ECONNREFUSED}, 10061 there).
+ *
+ * <p>The numbers come from the C compiler that built the native library. A code that this system
+ * lacks is {@link SocketConstants#UNDEFINED}, which no call ever gives.
+ *
+ * @see <a href="https://man7.org/linux/man-pages/man3/errno.3.html">errno(3)</a>
+ * @see <a
+ *     href="https://learn.microsoft.com/en-us/windows/win32/winsock/windows-sockets-error-codes-2">Windows
+ *     Sockets error codes</a>
+ */
+public final class Errno {
+    public static final int EPERM = Table.value("EPERM");
+    public static final int ENOENT = Table.value("ENOENT");
+    public static final int ESRCH = Table.value("ESRCH");
+    public static final int EINTR = Table.value("EINTR");
+    public static final int EIO = Table.value("EIO");
+    public static final int ENXIO = Table.value("ENXIO");
+    public static final int E2BIG = Table.value("E2BIG");
+    public static final int EBADF = Table.value("EBADF");
+    public static final int ECHILD = Table.value("ECHILD");
+    public static final int EAGAIN = Table.value("EAGAIN");
+    public static final int EWOULDBLOCK = Table.value("EWOULDBLOCK");
+    public static final int ENOMEM = Table.value("ENOMEM");
+    public static final int EACCES = Table.value("EACCES");
+    public static final int EFAULT = Table.value("EFAULT");
+    public static final int EBUSY = Table.value("EBUSY");
+    public static final int EEXIST = Table.value("EEXIST");
+    public static final int EXDEV = Table.value("EXDEV");
+    public static final int ENODEV = Table.value("ENODEV");
+    public static final int ENOTDIR = Table.value("ENOTDIR");
+    public static final int EISDIR = Table.value("EISDIR");
+    public static final int EINVAL = Table.value("EINVAL");
+    public static final int ENFILE = Table.value("ENFILE");
+    public static final int EMFILE = Table.value("EMFILE");
+    public static final int ENOTTY = Table.value("ENOTTY");
+    public static final int EFBIG = Table.value("EFBIG");
+    public static final int ENOSPC = Table.value("ENOSPC");
+    public static final int ESPIPE = Table.value("ESPIPE");
+    public static final int EROFS = Table.value("EROFS");
+    public static final int EMLINK = Table.value("EMLINK");
+    public static final int EPIPE = Table.value("EPIPE");
+    public static final int EDOM = Table.value("EDOM");
+    public static final int ERANGE = Table.value("ERANGE");
+    public static final int EDEADLK = Table.value("EDEADLK");
+    public static final int ENAMETOOLONG = Table.value("ENAMETOOLONG");
+    public static final int ENOLCK = Table.value("ENOLCK");
+    public static final int ENOSYS = Table.value("ENOSYS");
+    public static final int ENOTEMPTY = Table.value("ENOTEMPTY");
+    public static final int ELOOP = Table.value("ELOOP");
+    public static final int ENOMSG = Table.value("ENOMSG");
+    public static final int EIDRM = Table.value("EIDRM");
+    public static final int ENOLINK = Table.value("ENOLINK");
+    public static final int EPROTO = Table.value("EPROTO");
+    public static final int EBADMSG = Table.value("EBADMSG");
+    public static final int EOVERFLOW = Table.value("EOVERFLOW");
+    public static final int EILSEQ = Table.value("EILSEQ");
+    public static final int EUSERS = Table.value("EUSERS");
+    public static final int ENOTSOCK = Table.value("ENOTSOCK");
+    public static final int EDESTADDRREQ = Table.value("EDESTADDRREQ");
+    public static final int EMSGSIZE = Table.value("EMSGSIZE");
+    public static final int EPROTOTYPE = Table.value("EPROTOTYPE");
+    public static final int ENOPROTOOPT = Table.value("ENOPROTOOPT");
+    public static final int EPROTONOSUPPORT = Table.value("EPROTONOSUPPORT");
+    public static final int ESOCKTNOSUPPORT = Table.value("ESOCKTNOSUPPORT");
+    public static final int EOPNOTSUPP = Table.value("EOPNOTSUPP");
+    public static final int ENOTSUP = Table.value("ENOTSUP");
+    public static final int EPFNOSUPPORT = Table.value("EPFNOSUPPORT");
+    public static final int EAFNOSUPPORT = Table.value("EAFNOSUPPORT");
+    public static final int EADDRINUSE = Table.value("EADDRINUSE");
+    public static final int EADDRNOTAVAIL = Table.value("EADDRNOTAVAIL");
+    public static final int ENETDOWN = Table.value("ENETDOWN");
+    public static final int ENETUNREACH = Table.value("ENETUNREACH");
+    public static final int ENETRESET = Table.value("ENETRESET");
+    public static final int ECONNABORTED = Table.value("ECONNABORTED");
+    public static final int ECONNRESET = Table.value("ECONNRESET");
+    public static final int ENOBUFS = Table.value("ENOBUFS");
+    public static final int EISCONN = Table.value("EISCONN");
+    public static final int ENOTCONN = Table.value("ENOTCONN");
+    public static final int ESHUTDOWN = Table.value("ESHUTDOWN");
+    public static final int ETOOMANYREFS = Table.value("ETOOMANYREFS");
+    public static final int ETIMEDOUT = Table.value("ETIMEDOUT");
+    public static final int ECONNREFUSED = Table.value("ECONNREFUSED");
+    public static final int EHOSTDOWN = Table.value("EHOSTDOWN");
+    public static final int EHOSTUNREACH = Table.value("EHOSTUNREACH");
+    public static final int EALREADY = Table.value("EALREADY");
+    public static final int EINPROGRESS = Table.value("EINPROGRESS");
+    public static final int ESTALE = Table.value("ESTALE");
+    public static final int EREMOTE = Table.value("EREMOTE");
+    public static final int EDQUOT = Table.value("EDQUOT");
+    public static final int ECANCELED = Table.value("ECANCELED");
+    public static final int EOWNERDEAD = Table.value("EOWNERDEAD");
+    public static final int ENOTRECOVERABLE = Table.value("ENOTRECOVERABLE");
+    public static final int EPROCLIM = Table.value("EPROCLIM");
+    public static final int EAUTH = Table.value("EAUTH");
+    public static final int ENEEDAUTH = Table.value("ENEEDAUTH");
+    public static final int ENONET = Table.value("ENONET");
+    public static final int ENODATA = Table.value("ENODATA");
+    public static final int ENOTUNIQ = Table.value("ENOTUNIQ");
+    public static final int ECOMM = Table.value("ECOMM");
+    public static final int EADV = Table.value("EADV");
+    public static final int ENOKEY = Table.value("ENOKEY");
+    public static final int EKEYEXPIRED = Table.value("EKEYEXPIRED");
+    public static final int EKEYREVOKED = Table.value("EKEYREVOKED");
+    public static final int EKEYREJECTED = Table.value("EKEYREJECTED");
+    public static final int ERFKILL = Table.value("ERFKILL");
+    public static final int EHWPOISON = Table.value("EHWPOISON");
+    public static final int WSA_INVALID_HANDLE = Table.value("WSA_INVALID_HANDLE");
+    public static final int WSA_INVALID_PARAMETER = Table.value("WSA_INVALID_PARAMETER");
+    public static final int WSA_IO_INCOMPLETE = Table.value("WSA_IO_INCOMPLETE");
+    public static final int WSA_IO_PENDING = Table.value("WSA_IO_PENDING");
+    public static final int WSA_NOT_ENOUGH_MEMORY = Table.value("WSA_NOT_ENOUGH_MEMORY");
+    public static final int WSA_OPERATION_ABORTED = Table.value("WSA_OPERATION_ABORTED");
+    public static final int WSAEDISCON = Table.value("WSAEDISCON");
+    public static final int WSAEINVALIDPROCTABLE = Table.value("WSAEINVALIDPROCTABLE");
+    public static final int WSAEINVALIDPROVIDER = Table.value("WSAEINVALIDPROVIDER");
+    public static final int WSAEPROVIDERFAILEDINIT = Table.value("WSAEPROVIDERFAILEDINIT");
+    public static final int WSAEREFUSED = Table.value("WSAEREFUSED");
+    public static final int WSANOTINITIALISED = Table.value("WSANOTINITIALISED");
+    public static final int WSASERVICE_NOT_FOUND = Table.value("WSASERVICE_NOT_FOUND");
+    public static final int WSASYSCALLFAILURE = Table.value("WSASYSCALLFAILURE");
+    public static final int WSASYSNOTREADY = Table.value("WSASYSNOTREADY");
+    public static final int WSATYPE_NOT_FOUND = Table.value("WSATYPE_NOT_FOUND");
+    public static final int WSAVERNOTSUPPORTED = Table.value("WSAVERNOTSUPPORTED");
+
+    private static final int TEXT_ROOM = 512;
+
+    private Errno() {}
+
+    /**
+     * The name of a code as this system spells it, {@code ECONNREFUSED} or {@code WSAECONNREFUSED};
+     * {@code UNKNOWN} for a code that has none.
+     */
+    public static String name(int errno) {
+        Staging staging = Staging.of(TEXT_ROOM);
+        int length = LibBsock.bs_errorname(errno, staging.address, TEXT_ROOM);
+        return length == 0 ? "UNKNOWN" : staging.text(length);
+    }
+
+    /** The system's text for a code: {@code strerror_r(3)}, on Windows {@code FormatMessage}. */
+    public static String text(int errno) {
+        Staging staging = Staging.of(TEXT_ROOM);
+        return staging.text(LibBsock.bs_strerror(errno, staging.address, TEXT_ROOM));
+    }
+}

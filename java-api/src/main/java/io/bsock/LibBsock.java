@@ -1,0 +1,110 @@
+package io.bsock;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import java.nio.Buffer;
+
+/**
+ * The functions of the native library, under their C names; {@code bsock.h} says what each does.
+ * Addresses are {@code long}. Nothing is checked here: a wrong address is a crash. {@link Syscalls}
+ * is what checks.
+ */
+final class LibBsock {
+    /** The {@code BS_ABI} that these declarations are written for. */
+    static final int ABI = 1;
+
+    /** How these methods are bound, for the life of this class. */
+    static final Binding BINDING = Binding.of(LibBsock.class, DirectBuffer.class, ABI);
+
+    static {
+        int result = bs_startup();
+        if (result < 0) {
+            throw new UnsatisfiedLinkError("bsock: WSAStartup failed with code " + -result);
+        }
+    }
+
+    private LibBsock() {}
+
+    /**
+     * The one method that is given an object, and so has no C function: only the JNI binding has it.
+     */
+    static final class DirectBuffer {
+        static native long address(Buffer direct);
+
+        private DirectBuffer() {}
+    }
+
+    /**
+     * Where the memory of a direct buffer starts, whatever its position. Allocates nothing in the JNI
+     * binding.
+     */
+    static long address(Buffer direct) {
+        return BINDING.isJni()
+                ? DirectBuffer.address(direct)
+                : Pointer.nativeValue(Native.getDirectBufferPointer(direct));
+    }
+
+    static native int bs_abi();
+
+    static native int bs_startup();
+
+    static native int bs_cleanup();
+
+    static native long bs_accept(long s, long addr, long addrlen);
+
+    static native long bs_accept4(long s, long addr, long addrlen, int flags);
+
+    static native int bs_bind(long s, long addr, int addrlen);
+
+    static native int bs_close(long s);
+
+    static native int bs_connect(long s, long addr, int addrlen);
+
+    static native long bs_dup(long s);
+
+    static native int bs_getpeername(long s, long addr, long addrlen);
+
+    static native int bs_getsockname(long s, long addr, long addrlen);
+
+    static native int bs_listen(long s, int backlog);
+
+    static native int bs_shutdown(long s, int how);
+
+    static native long bs_socket(int domain, int type, int protocol);
+
+    static native int bs_socketpair(int domain, int type, int protocol, long pair);
+
+    static native long bs_recv(long s, long data, long length, int flags);
+
+    static native long bs_recvfrom(long s, long data, long length, int flags, long addr, long addrlen);
+
+    static native long bs_send(long s, long data, long length, int flags);
+
+    static native long bs_sendto(long s, long data, long length, int flags, long addr, int addrlen);
+
+    static native int bs_getsockopt(long s, int level, int name, long value, long length);
+
+    static native long bs_getsockopt_int(long s, int level, int name);
+
+    static native int bs_setsockopt(long s, int level, int name, long value, int length);
+
+    static native int bs_setsockopt_int(long s, int level, int name, int value);
+
+    static native int bs_fcntl(long s, int cmd, int arg);
+
+    static native long bs_ioctl_int(long s, long request, int arg);
+
+    static native int bs_poll(long fds, int count, int timeout);
+
+    static native int bs_gethostname(long name, int size);
+
+    static native int bs_inet_ntop(int family, long address, long text, int size);
+
+    static native int bs_inet_pton(int family, long text, long address);
+
+    static native int bs_strerror(int code, long text, int size);
+
+    static native int bs_errorname(int code, long name, int size);
+
+    static native int bs_table(int index, long entry);
+}

@@ -1,0 +1,72 @@
+package io.bsock;
+
+import java.util.Objects;
+
+/**
+ * An array of {@code struct pollfd}, to be filled once and given to {@code poll} again and again.
+ */
+public final class Pollfds extends Struct {
+    private static final int SIZE = Table.size("pollfd");
+    private static final Table.Field FD = Table.field("pollfd.fd");
+    private static final Table.Field EVENTS = Table.field("pollfd.events");
+    private static final Table.Field REVENTS = Table.field("pollfd.revents");
+
+    private final int count;
+
+    /** Room for {@code count} descriptors, all -1, which {@code poll} passes over. */
+    public Pollfds(int count) {
+        super(Math.multiplyExact(requireCount(count), SIZE));
+        this.count = count;
+        for (int i = 0; i < count; i++) {
+            set(i, -1, 0);
+        }
+    }
+
+    /** How many entries there are. */
+    public int count() {
+        return count;
+    }
+
+    /**
+     * Writes an entry and clears what came back for it.
+     *
+     * @param s the socket, or -1 for an entry to pass over
+     * @param events {@code POLLIN}, {@code POLLOUT} and so on
+     */
+    public Pollfds set(int index, long s, int events) {
+        int at = at(index);
+        if (FD.width() == Integer.BYTES && s != (int) s) {
+            throw new IllegalArgumentException("Pollfds: " + s + " is no descriptor of this system: give an int");
+        }
+        FD.put(memory, at, s);
+        EVENTS.put(memory, at, events);
+        REVENTS.put(memory, at, 0);
+        return this;
+    }
+
+    /** The socket of an entry, or -1. */
+    public long fd(int index) {
+        return FD.get(memory, at(index));
+    }
+
+    /** The events that are asked for. */
+    public int events(int index) {
+        return (short) EVENTS.get(memory, at(index));
+    }
+
+    /** The events that the last {@code poll} found. */
+    public int revents(int index) {
+        return (short) REVENTS.get(memory, at(index));
+    }
+
+    private int at(int index) {
+        return Objects.checkIndex(index, count) * SIZE;
+    }
+
+    private static int requireCount(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("Pollfds: count is " + count + ": give 0 or more");
+        }
+        return count;
+    }
+}

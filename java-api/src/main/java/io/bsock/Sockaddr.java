@@ -1,0 +1,277 @@
+package io.bsock;
+
+import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.AF_INET6;
+import static io.bsock.SocketConstants.AF_UNIX;
+import static io.bsock.SocketConstants.AF_UNSPEC;
+
+import java.net.Inet4Address;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * A socket address, {@code struct sockaddr} of any family, in native memory and with its length.
+ * The memory is freed when the object is no longer reachable.
+ *
+ * <p>One object can receive address after address: {@code accept}, {@code recvfrom}, {@code
+ * getsockname} and {@code getpeername} overwrite what it holds and allocate nothing. To keep an
+ * address, {@link #copy} it. {@link SockaddrIn}, {@link SockaddrIn6} and {@link SockaddrUn} are the
+ * families' own forms; each can also be laid over a {@code Sockaddr} of unknown family, as {@code
+ * SockaddrIn.view(address)}, and then shares its memory.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public class Sockaddr {
+    /** Room for the longest address of any system: the BSDs keep an address's length in one byte. */
+    static final int CAPACITY = 256;
+
+    // The memory is the int32_t length that C writes, padded, then the address.
+    private static final int LENGTH = 0;
+    static final int ADDRESS = 8;
+
+    private static final Table.Field FAMILY = Table.field("sockaddr.sa_family");
+    private static final Table.Field SA_LEN = Table.has("sockaddr.sa_len") ? Table.field("sockaddr.sa_len") : null;
+    private static final int HEADER = FAMILY.offset() + FAMILY.width();
+
+    final ByteBuffer memory;
+
+    /** Of the address, and of its length: what the C calls are given. */
+    final long address;
+
+    final long lengthAddress;
+
+    /** An empty address, to be filled by a call. */
+    public Sockaddr() {
+        memory = ByteBuffer.allocateDirect(ADDRESS + CAPACITY).order(ByteOrder.nativeOrder());
+        lengthAddress = LibBsock.address(memory);
+        address = lengthAddress + ADDRESS;
+    }
+
+    /** A view of another's memory. */
+    Sockaddr(Sockaddr shared) {
+        memory = shared.memory;
+        lengthAddress = shared.lengthAddress;
+        address = shared.address;
+    }
+
+    /** Empty, but for the family. */
+    Sockaddr(int family, int length) {
+        this();
+        length(length);
+        family(family);
+    }
+
+    /**
+     * An address of any family from the bytes of its C struct, header included.
+     *
+     * @throws IllegalArgumentException when there are too few bytes to name a family, or more than
+     *     any address has
+     */
+    public static Sockaddr of(byte[] struct) {
+        if (struct.length < HEADER || struct.length > CAPACITY) {
+            throw new IllegalArgumentException(
+                    "Sockaddr: " + struct.length + " bytes: a socket address has " + HEADER + " to " + CAPACITY);
+        }
+        Sockaddr to = new Sockaddr();
+        to.memory.put(ADDRESS, struct);
+        to.length(struct.length);
+        return to;
+    }
+
+    /**
+     * The same address as {@code java.net}'s: an {@link InetSocketAddress} or a {@link
+     * UnixDomainSocketAddress}.
+     *
+     * @throws IllegalArgumentException for a name not resolved, a path too long or another kind of
+     *     address
+     */
+    public static Sockaddr of(SocketAddress address) {
+        Objects.requireNonNull(address, "address");
+        if (address instanceof InetSocketAddress inet) {
+            return inet.getAddress() instanceof Inet4Address ? SockaddrIn.of(inet) : SockaddrIn6.of(inet);
+        }
+        if (address instanceof UnixDomainSocketAddress unix) {
+            return SockaddrUn.of(unix);
+        }
+        throw new IllegalArgumentException("Sockaddr: "
+                + address.getClass().getName()
+                + ": give an InetSocketAddress or a UnixDomainSocketAddress");
+    }
+
+    /** How many bytes the address has; 0 while it is empty. */
+    public final int length() {
+        return Math.max(0, Math.min(memory.getInt(LENGTH), CAPACITY));
+    }
+
+    final void length(int length) {
+        memory.putInt(LENGTH, length);
+        if (SA_LEN != null) {
+            SA_LEN.put(memory, ADDRESS, length);
+        }
+    }
+
+    /** The family, {@code AF_INET} and so on; {@code AF_UNSPEC} while the address is empty. */
+    public final int family() {
+        return length() < HEADER ? AF_UNSPEC : (int) FAMILY.get(memory, ADDRESS);
+    }
+
+    final void family(int family) {
+        FAMILY.put(memory, ADDRESS, family);
+    }
+
+    /** A copy of the bytes of the C struct, header included. */
+    public final byte[] bytes() {
+        byte[] bytes = new byte[length()];
+        memory.get(ADDRESS, bytes);
+        return bytes;
+    }
+
+    /** The same address in memory of its own. */
+    public final Sockaddr copy() {
+        return new Sockaddr().set(this);
+    }
+
+    /** Becomes the same address as another. */
+    public final Sockaddr set(Sockaddr other) {
+        memory.put(0, other.memory, 0, ADDRESS + CAPACITY);
+        return this;
+    }
+
+    /**
+     * The same address as {@code java.net} has it.
+     *
+     * @throws IllegalStateException when {@code java.net} has no such address: another family, an
+     *     abstract name
+     */
+    public SocketAddress toSocketAddress() {
+        Sockaddr typed = typed();
+        if (typed == this) {
+            throw new IllegalStateException("Sockaddr: java.net has no address for " + this);
+        }
+        return typed.toSocketAddress();
+    }
+
+    /**
+     * As people write it: {@code 127.0.0.1:80}, {@code [fe80::1%2]:80}, {@code /run/x.sock},
+     * {@code @abstract}.
+     */
+    @Override
+    public String toString() {
+        Sockaddr typed = typed();
+        if (typed != this) {
+            return typed.toString();
+        }
+        return length() == 0
+                ? "(empty)"
+                : "(family " + family() + ": " + HexFormat.of().formatHex(bytes()) + ")";
+    }
+
+    /** Addresses are equal when the bytes of their structs are. */
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Sockaddr that
+                && memory.slice(ADDRESS, length()).equals(that.memory.slice(ADDRESS, that.length()));
+    }
+
+    @Override
+    public final int hashCode() {
+        return memory.slice(ADDRESS, length()).hashCode();
+    }
+
+    /**
+     * This address as its family's class, or itself when bsock has none for the family or the bytes
+     * are too few.
+     */
+    private Sockaddr typed() {
+        int family = family();
+        if (family == AF_INET && length() >= SockaddrIn.SIZE) {
+            return SockaddrIn.view(this);
+        }
+        if (family == AF_INET6 && length() >= SockaddrIn6.SIZE) {
+            return SockaddrIn6.view(this);
+        }
+        return family == AF_UNIX ? SockaddrUn.view(this) : this;
+    }
+
+    /**
+     * Before a call that fills the address: offers it all of the memory. Returns the length for
+     * {@link #filled}.
+     */
+    final int makeRoom() {
+        int before = memory.getInt(LENGTH);
+        memory.putInt(LENGTH, CAPACITY);
+        return before;
+    }
+
+    /** After such a call: where it failed, the address is what it was. */
+    final long filled(long result, int before) {
+        if (result < 0) {
+            memory.putInt(LENGTH, before);
+        }
+        return result;
+    }
+
+    /** Before a call that reads the address: its length. */
+    final int requireFilled(String call) {
+        int length = length();
+        if (length == 0) {
+            throw new IllegalArgumentException(call + ": the Sockaddr was never filled: give an address");
+        }
+        return length;
+    }
+
+    /** Refuses to read a family's fields out of another family's address. */
+    final void require(int family, int size) {
+        if (family() != family || length() < size) {
+            throw new IllegalStateException(
+                    getClass().getSimpleName() + ": holds " + this + ", which is not an address of family " + family);
+        }
+    }
+
+    /** A port stands in network byte order whatever the machine's. */
+    final int port(Table.Field field) {
+        int at = ADDRESS + field.offset();
+        return (memory.get(at) & 0xFF) << 8 | memory.get(at + 1) & 0xFF;
+    }
+
+    final void port(Table.Field field, int port) {
+        if (port < 0 || port > 0xFFFF) {
+            throw new IllegalArgumentException(getClass().getSimpleName() + ": port is " + port + ": give 0 to 65535");
+        }
+        int at = ADDRESS + field.offset();
+        memory.put(at, (byte) (port >> 8));
+        memory.put(at + 1, (byte) port);
+    }
+
+    final byte[] bytes(Table.Field field) {
+        byte[] bytes = new byte[field.width()];
+        memory.get(ADDRESS + field.offset(), bytes);
+        return bytes;
+    }
+
+    /** The text of a numeric host, as inet_ntop writes it. */
+    final String host(int family, Table.Field field) {
+        int room = SocketConstants.INET6_ADDRSTRLEN;
+        Staging staging = Staging.of(room);
+        int length = LibBsock.bs_inet_ntop(family, address + field.offset(), staging.address, room);
+        return staging.text(length);
+    }
+
+    /** Writes the address that a numeric host's text stands for. */
+    final void host(int family, Table.Field field, String host) {
+        Objects.requireNonNull(host, "host");
+        byte[] bytes = new byte[field.width()];
+        if (Syscalls.inet_pton(family, host, bytes) != 1) {
+            throw new IllegalArgumentException(getClass().getSimpleName()
+                    + ": '"
+                    + host
+                    + "' is no numeric address of the family: resolve names first");
+        }
+        memory.put(ADDRESS + field.offset(), bytes);
+    }
+}

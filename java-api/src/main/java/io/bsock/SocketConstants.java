@@ -1,0 +1,434 @@
+package io.bsock;
+
+/**
+ * The constants of the socket API as this operating system numbers them.
+ *
+ * <p>The numbers come from the C compiler that built the native library, so they are this system's
+ * own: {@code AF_INET6} is 10 on Linux and 23 on Windows. A name that this system lacks is {@link
+ * #UNDEFINED}; ask {@link #isDefined(int)}. Flags are combined with {@code |}, as in C, after that
+ * question.
+ */
+public final class SocketConstants {
+    /** The value of a constant that this system does not have. Never the value of one that it has. */
+    public static final int UNDEFINED = Integer.MIN_VALUE;
+
+    // Address families
+
+    public static final int AF_UNSPEC = Table.value("AF_UNSPEC");
+    public static final int AF_UNIX = Table.value("AF_UNIX");
+    public static final int AF_LOCAL = Table.value("AF_LOCAL");
+    public static final int AF_INET = Table.value("AF_INET");
+    public static final int AF_INET6 = Table.value("AF_INET6");
+    public static final int AF_APPLETALK = Table.value("AF_APPLETALK");
+    public static final int AF_BLUETOOTH = Table.value("AF_BLUETOOTH");
+    public static final int AF_CAN = Table.value("AF_CAN");
+    public static final int AF_IPX = Table.value("AF_IPX");
+    public static final int AF_IRDA = Table.value("AF_IRDA");
+    public static final int AF_LINK = Table.value("AF_LINK");
+    public static final int AF_NETLINK = Table.value("AF_NETLINK");
+    public static final int AF_PACKET = Table.value("AF_PACKET");
+    public static final int AF_ROUTE = Table.value("AF_ROUTE");
+    public static final int AF_SYSTEM = Table.value("AF_SYSTEM");
+    public static final int AF_TIPC = Table.value("AF_TIPC");
+    public static final int AF_VSOCK = Table.value("AF_VSOCK");
+    public static final int AF_HYPERV = Table.value("AF_HYPERV");
+    public static final int AF_ALG = Table.value("AF_ALG");
+    public static final int AF_XDP = Table.value("AF_XDP");
+
+    // Socket types and their flags
+
+    public static final int SOCK_STREAM = Table.value("SOCK_STREAM");
+    public static final int SOCK_DGRAM = Table.value("SOCK_DGRAM");
+    public static final int SOCK_RAW = Table.value("SOCK_RAW");
+    public static final int SOCK_RDM = Table.value("SOCK_RDM");
+    public static final int SOCK_SEQPACKET = Table.value("SOCK_SEQPACKET");
+    public static final int SOCK_CLOEXEC = Table.value("SOCK_CLOEXEC");
+    public static final int SOCK_NONBLOCK = Table.value("SOCK_NONBLOCK");
+    public static final int SOMAXCONN = Table.value("SOMAXCONN");
+
+    // Protocols
+
+    public static final int IPPROTO_IP = Table.value("IPPROTO_IP");
+    public static final int IPPROTO_ICMP = Table.value("IPPROTO_ICMP");
+    public static final int IPPROTO_IGMP = Table.value("IPPROTO_IGMP");
+    public static final int IPPROTO_IPIP = Table.value("IPPROTO_IPIP");
+    public static final int IPPROTO_TCP = Table.value("IPPROTO_TCP");
+    public static final int IPPROTO_EGP = Table.value("IPPROTO_EGP");
+    public static final int IPPROTO_PUP = Table.value("IPPROTO_PUP");
+    public static final int IPPROTO_UDP = Table.value("IPPROTO_UDP");
+    public static final int IPPROTO_IDP = Table.value("IPPROTO_IDP");
+    public static final int IPPROTO_DCCP = Table.value("IPPROTO_DCCP");
+    public static final int IPPROTO_IPV6 = Table.value("IPPROTO_IPV6");
+    public static final int IPPROTO_ROUTING = Table.value("IPPROTO_ROUTING");
+    public static final int IPPROTO_FRAGMENT = Table.value("IPPROTO_FRAGMENT");
+    public static final int IPPROTO_RSVP = Table.value("IPPROTO_RSVP");
+    public static final int IPPROTO_GRE = Table.value("IPPROTO_GRE");
+    public static final int IPPROTO_ESP = Table.value("IPPROTO_ESP");
+    public static final int IPPROTO_AH = Table.value("IPPROTO_AH");
+    public static final int IPPROTO_ICMPV6 = Table.value("IPPROTO_ICMPV6");
+    public static final int IPPROTO_NONE = Table.value("IPPROTO_NONE");
+    public static final int IPPROTO_DSTOPTS = Table.value("IPPROTO_DSTOPTS");
+    public static final int IPPROTO_HOPOPTS = Table.value("IPPROTO_HOPOPTS");
+    public static final int IPPROTO_PIM = Table.value("IPPROTO_PIM");
+    public static final int IPPROTO_SCTP = Table.value("IPPROTO_SCTP");
+    public static final int IPPROTO_UDPLITE = Table.value("IPPROTO_UDPLITE");
+    public static final int IPPROTO_MPTCP = Table.value("IPPROTO_MPTCP");
+    public static final int IPPROTO_RAW = Table.value("IPPROTO_RAW");
+
+    // Levels of options
+
+    public static final int SOL_SOCKET = Table.value("SOL_SOCKET");
+    public static final int SOL_IP = Table.value("SOL_IP");
+    public static final int SOL_IPV6 = Table.value("SOL_IPV6");
+    public static final int SOL_TCP = Table.value("SOL_TCP");
+    public static final int SOL_UDP = Table.value("SOL_UDP");
+    public static final int SOL_LOCAL = Table.value("SOL_LOCAL");
+
+    // Options of SOL_SOCKET
+
+    public static final int SO_ACCEPTCONN = Table.value("SO_ACCEPTCONN");
+    public static final int SO_ATTACH_BPF = Table.value("SO_ATTACH_BPF");
+    public static final int SO_ATTACH_FILTER = Table.value("SO_ATTACH_FILTER");
+    public static final int SO_ATTACH_REUSEPORT_CBPF = Table.value("SO_ATTACH_REUSEPORT_CBPF");
+    public static final int SO_ATTACH_REUSEPORT_EBPF = Table.value("SO_ATTACH_REUSEPORT_EBPF");
+    public static final int SO_BINDTODEVICE = Table.value("SO_BINDTODEVICE");
+    public static final int SO_BINDTOIFINDEX = Table.value("SO_BINDTOIFINDEX");
+    public static final int SO_BROADCAST = Table.value("SO_BROADCAST");
+    public static final int SO_BUSY_POLL = Table.value("SO_BUSY_POLL");
+    public static final int SO_CONDITIONAL_ACCEPT = Table.value("SO_CONDITIONAL_ACCEPT");
+    public static final int SO_COOKIE = Table.value("SO_COOKIE");
+    public static final int SO_DEBUG = Table.value("SO_DEBUG");
+    public static final int SO_DETACH_FILTER = Table.value("SO_DETACH_FILTER");
+    public static final int SO_DOMAIN = Table.value("SO_DOMAIN");
+    public static final int SO_DONTROUTE = Table.value("SO_DONTROUTE");
+    public static final int SO_ERROR = Table.value("SO_ERROR");
+    public static final int SO_EXCLUSIVEADDRUSE = Table.value("SO_EXCLUSIVEADDRUSE");
+    public static final int SO_INCOMING_CPU = Table.value("SO_INCOMING_CPU");
+    public static final int SO_INCOMING_NAPI_ID = Table.value("SO_INCOMING_NAPI_ID");
+    public static final int SO_KEEPALIVE = Table.value("SO_KEEPALIVE");
+    public static final int SO_LINGER = Table.value("SO_LINGER");
+    public static final int SO_LOCK_FILTER = Table.value("SO_LOCK_FILTER");
+    public static final int SO_MARK = Table.value("SO_MARK");
+    public static final int SO_MAX_MSG_SIZE = Table.value("SO_MAX_MSG_SIZE");
+    public static final int SO_MAX_PACING_RATE = Table.value("SO_MAX_PACING_RATE");
+    public static final int SO_MEMINFO = Table.value("SO_MEMINFO");
+    public static final int SO_NETNS_COOKIE = Table.value("SO_NETNS_COOKIE");
+    public static final int SO_NOFCS = Table.value("SO_NOFCS");
+    public static final int SO_NOSIGPIPE = Table.value("SO_NOSIGPIPE");
+    public static final int SO_NREAD = Table.value("SO_NREAD");
+    public static final int SO_NWRITE = Table.value("SO_NWRITE");
+    public static final int SO_OOBINLINE = Table.value("SO_OOBINLINE");
+    public static final int SO_PASSCRED = Table.value("SO_PASSCRED");
+    public static final int SO_PASSSEC = Table.value("SO_PASSSEC");
+    public static final int SO_PEEK_OFF = Table.value("SO_PEEK_OFF");
+    public static final int SO_PEERCRED = Table.value("SO_PEERCRED");
+    public static final int SO_PEERGROUPS = Table.value("SO_PEERGROUPS");
+    public static final int SO_PEERSEC = Table.value("SO_PEERSEC");
+    public static final int SO_PREFER_BUSY_POLL = Table.value("SO_PREFER_BUSY_POLL");
+    public static final int SO_PRIORITY = Table.value("SO_PRIORITY");
+    public static final int SO_PROTOCOL = Table.value("SO_PROTOCOL");
+    public static final int SO_RCVBUF = Table.value("SO_RCVBUF");
+    public static final int SO_RCVBUFFORCE = Table.value("SO_RCVBUFFORCE");
+    public static final int SO_RCVLOWAT = Table.value("SO_RCVLOWAT");
+    public static final int SO_RCVTIMEO = Table.value("SO_RCVTIMEO");
+    public static final int SO_RESERVE_MEM = Table.value("SO_RESERVE_MEM");
+    public static final int SO_REUSEADDR = Table.value("SO_REUSEADDR");
+    public static final int SO_REUSEPORT = Table.value("SO_REUSEPORT");
+    public static final int SO_REUSEPORT_LB = Table.value("SO_REUSEPORT_LB");
+    public static final int SO_RXQ_OVFL = Table.value("SO_RXQ_OVFL");
+    public static final int SO_SELECT_ERR_QUEUE = Table.value("SO_SELECT_ERR_QUEUE");
+    public static final int SO_SETFIB = Table.value("SO_SETFIB");
+    public static final int SO_SNDBUF = Table.value("SO_SNDBUF");
+    public static final int SO_SNDBUFFORCE = Table.value("SO_SNDBUFFORCE");
+    public static final int SO_SNDLOWAT = Table.value("SO_SNDLOWAT");
+    public static final int SO_SNDTIMEO = Table.value("SO_SNDTIMEO");
+    public static final int SO_TIMESTAMP = Table.value("SO_TIMESTAMP");
+    public static final int SO_TIMESTAMPING = Table.value("SO_TIMESTAMPING");
+    public static final int SO_TIMESTAMPNS = Table.value("SO_TIMESTAMPNS");
+    public static final int SO_TXREHASH = Table.value("SO_TXREHASH");
+    public static final int SO_TXTIME = Table.value("SO_TXTIME");
+    public static final int SO_TYPE = Table.value("SO_TYPE");
+    public static final int SO_UPDATE_ACCEPT_CONTEXT = Table.value("SO_UPDATE_ACCEPT_CONTEXT");
+    public static final int SO_UPDATE_CONNECT_CONTEXT = Table.value("SO_UPDATE_CONNECT_CONTEXT");
+    public static final int SO_USELOOPBACK = Table.value("SO_USELOOPBACK");
+    public static final int SO_USER_COOKIE = Table.value("SO_USER_COOKIE");
+    public static final int SO_WIFI_STATUS = Table.value("SO_WIFI_STATUS");
+    public static final int SO_ZEROCOPY = Table.value("SO_ZEROCOPY");
+
+    // Options of IPPROTO_IP
+
+    public static final int IP_ADD_MEMBERSHIP = Table.value("IP_ADD_MEMBERSHIP");
+    public static final int IP_ADD_SOURCE_MEMBERSHIP = Table.value("IP_ADD_SOURCE_MEMBERSHIP");
+    public static final int IP_BIND_ADDRESS_NO_PORT = Table.value("IP_BIND_ADDRESS_NO_PORT");
+    public static final int IP_BINDANY = Table.value("IP_BINDANY");
+    public static final int IP_BLOCK_SOURCE = Table.value("IP_BLOCK_SOURCE");
+    public static final int IP_BOUND_IF = Table.value("IP_BOUND_IF");
+    public static final int IP_CHECKSUM = Table.value("IP_CHECKSUM");
+    public static final int IP_DONTFRAG = Table.value("IP_DONTFRAG");
+    public static final int IP_DONTFRAGMENT = Table.value("IP_DONTFRAGMENT");
+    public static final int IP_DROP_MEMBERSHIP = Table.value("IP_DROP_MEMBERSHIP");
+    public static final int IP_DROP_SOURCE_MEMBERSHIP = Table.value("IP_DROP_SOURCE_MEMBERSHIP");
+    public static final int IP_FREEBIND = Table.value("IP_FREEBIND");
+    public static final int IP_HDRINCL = Table.value("IP_HDRINCL");
+    public static final int IP_LOCAL_PORT_RANGE = Table.value("IP_LOCAL_PORT_RANGE");
+    public static final int IP_MINTTL = Table.value("IP_MINTTL");
+    public static final int IP_MSFILTER = Table.value("IP_MSFILTER");
+    public static final int IP_MTU = Table.value("IP_MTU");
+    public static final int IP_MTU_DISCOVER = Table.value("IP_MTU_DISCOVER");
+    public static final int IP_MULTICAST_ALL = Table.value("IP_MULTICAST_ALL");
+    public static final int IP_MULTICAST_IF = Table.value("IP_MULTICAST_IF");
+    public static final int IP_MULTICAST_LOOP = Table.value("IP_MULTICAST_LOOP");
+    public static final int IP_MULTICAST_TTL = Table.value("IP_MULTICAST_TTL");
+    public static final int IP_NODEFRAG = Table.value("IP_NODEFRAG");
+    public static final int IP_ONESBCAST = Table.value("IP_ONESBCAST");
+    public static final int IP_OPTIONS = Table.value("IP_OPTIONS");
+    public static final int IP_ORIGDSTADDR = Table.value("IP_ORIGDSTADDR");
+    public static final int IP_PASSSEC = Table.value("IP_PASSSEC");
+    public static final int IP_PKTINFO = Table.value("IP_PKTINFO");
+    public static final int IP_PMTUDISC_DO = Table.value("IP_PMTUDISC_DO");
+    public static final int IP_PMTUDISC_DONT = Table.value("IP_PMTUDISC_DONT");
+    public static final int IP_PMTUDISC_INTERFACE = Table.value("IP_PMTUDISC_INTERFACE");
+    public static final int IP_PMTUDISC_OMIT = Table.value("IP_PMTUDISC_OMIT");
+    public static final int IP_PMTUDISC_PROBE = Table.value("IP_PMTUDISC_PROBE");
+    public static final int IP_PMTUDISC_WANT = Table.value("IP_PMTUDISC_WANT");
+    public static final int IP_PORTRANGE = Table.value("IP_PORTRANGE");
+    public static final int IP_RECVDSTADDR = Table.value("IP_RECVDSTADDR");
+    public static final int IP_RECVERR = Table.value("IP_RECVERR");
+    public static final int IP_RECVERR_RFC4884 = Table.value("IP_RECVERR_RFC4884");
+    public static final int IP_RECVFRAGSIZE = Table.value("IP_RECVFRAGSIZE");
+    public static final int IP_RECVIF = Table.value("IP_RECVIF");
+    public static final int IP_RECVOPTS = Table.value("IP_RECVOPTS");
+    public static final int IP_RECVORIGDSTADDR = Table.value("IP_RECVORIGDSTADDR");
+    public static final int IP_RECVPKTINFO = Table.value("IP_RECVPKTINFO");
+    public static final int IP_RECVRETOPTS = Table.value("IP_RECVRETOPTS");
+    public static final int IP_RECVTOS = Table.value("IP_RECVTOS");
+    public static final int IP_RECVTTL = Table.value("IP_RECVTTL");
+    public static final int IP_RETOPTS = Table.value("IP_RETOPTS");
+    public static final int IP_ROUTER_ALERT = Table.value("IP_ROUTER_ALERT");
+    public static final int IP_SENDSRCADDR = Table.value("IP_SENDSRCADDR");
+    public static final int IP_TOS = Table.value("IP_TOS");
+    public static final int IP_TRANSPARENT = Table.value("IP_TRANSPARENT");
+    public static final int IP_TTL = Table.value("IP_TTL");
+    public static final int IP_UNBLOCK_SOURCE = Table.value("IP_UNBLOCK_SOURCE");
+    public static final int IP_UNICAST_IF = Table.value("IP_UNICAST_IF");
+    public static final int IP_XFRM_POLICY = Table.value("IP_XFRM_POLICY");
+
+    // Options of IPPROTO_IPV6
+
+    public static final int IPV6_2292PKTINFO = Table.value("IPV6_2292PKTINFO");
+    public static final int IPV6_ADD_MEMBERSHIP = Table.value("IPV6_ADD_MEMBERSHIP");
+    public static final int IPV6_ADDR_PREFERENCES = Table.value("IPV6_ADDR_PREFERENCES");
+    public static final int IPV6_AUTOFLOWLABEL = Table.value("IPV6_AUTOFLOWLABEL");
+    public static final int IPV6_BOUND_IF = Table.value("IPV6_BOUND_IF");
+    public static final int IPV6_CHECKSUM = Table.value("IPV6_CHECKSUM");
+    public static final int IPV6_DONTFRAG = Table.value("IPV6_DONTFRAG");
+    public static final int IPV6_DROP_MEMBERSHIP = Table.value("IPV6_DROP_MEMBERSHIP");
+    public static final int IPV6_DSTOPTS = Table.value("IPV6_DSTOPTS");
+    public static final int IPV6_FLOWINFO = Table.value("IPV6_FLOWINFO");
+    public static final int IPV6_FLOWINFO_SEND = Table.value("IPV6_FLOWINFO_SEND");
+    public static final int IPV6_FLOWLABEL_MGR = Table.value("IPV6_FLOWLABEL_MGR");
+    public static final int IPV6_FREEBIND = Table.value("IPV6_FREEBIND");
+    public static final int IPV6_HDRINCL = Table.value("IPV6_HDRINCL");
+    public static final int IPV6_HOPLIMIT = Table.value("IPV6_HOPLIMIT");
+    public static final int IPV6_HOPOPTS = Table.value("IPV6_HOPOPTS");
+    public static final int IPV6_JOIN_GROUP = Table.value("IPV6_JOIN_GROUP");
+    public static final int IPV6_LEAVE_GROUP = Table.value("IPV6_LEAVE_GROUP");
+    public static final int IPV6_MINHOPCOUNT = Table.value("IPV6_MINHOPCOUNT");
+    public static final int IPV6_MTU = Table.value("IPV6_MTU");
+    public static final int IPV6_MTU_DISCOVER = Table.value("IPV6_MTU_DISCOVER");
+    public static final int IPV6_MULTICAST_ALL = Table.value("IPV6_MULTICAST_ALL");
+    public static final int IPV6_MULTICAST_HOPS = Table.value("IPV6_MULTICAST_HOPS");
+    public static final int IPV6_MULTICAST_IF = Table.value("IPV6_MULTICAST_IF");
+    public static final int IPV6_MULTICAST_LOOP = Table.value("IPV6_MULTICAST_LOOP");
+    public static final int IPV6_NEXTHOP = Table.value("IPV6_NEXTHOP");
+    public static final int IPV6_ORIGDSTADDR = Table.value("IPV6_ORIGDSTADDR");
+    public static final int IPV6_PATHMTU = Table.value("IPV6_PATHMTU");
+    public static final int IPV6_PKTINFO = Table.value("IPV6_PKTINFO");
+    public static final int IPV6_PORTRANGE = Table.value("IPV6_PORTRANGE");
+    public static final int IPV6_PROTECTION_LEVEL = Table.value("IPV6_PROTECTION_LEVEL");
+    public static final int IPV6_RECVDSTOPTS = Table.value("IPV6_RECVDSTOPTS");
+    public static final int IPV6_RECVERR = Table.value("IPV6_RECVERR");
+    public static final int IPV6_RECVERR_RFC4884 = Table.value("IPV6_RECVERR_RFC4884");
+    public static final int IPV6_RECVFRAGSIZE = Table.value("IPV6_RECVFRAGSIZE");
+    public static final int IPV6_RECVHOPLIMIT = Table.value("IPV6_RECVHOPLIMIT");
+    public static final int IPV6_RECVHOPOPTS = Table.value("IPV6_RECVHOPOPTS");
+    public static final int IPV6_RECVORIGDSTADDR = Table.value("IPV6_RECVORIGDSTADDR");
+    public static final int IPV6_RECVPATHMTU = Table.value("IPV6_RECVPATHMTU");
+    public static final int IPV6_RECVPKTINFO = Table.value("IPV6_RECVPKTINFO");
+    public static final int IPV6_RECVRTHDR = Table.value("IPV6_RECVRTHDR");
+    public static final int IPV6_RECVTCLASS = Table.value("IPV6_RECVTCLASS");
+    public static final int IPV6_ROUTER_ALERT = Table.value("IPV6_ROUTER_ALERT");
+    public static final int IPV6_RTHDR = Table.value("IPV6_RTHDR");
+    public static final int IPV6_RTHDRDSTOPTS = Table.value("IPV6_RTHDRDSTOPTS");
+    public static final int IPV6_TCLASS = Table.value("IPV6_TCLASS");
+    public static final int IPV6_TRANSPARENT = Table.value("IPV6_TRANSPARENT");
+    public static final int IPV6_UNICAST_HOPS = Table.value("IPV6_UNICAST_HOPS");
+    public static final int IPV6_UNICAST_IF = Table.value("IPV6_UNICAST_IF");
+    public static final int IPV6_USE_MIN_MTU = Table.value("IPV6_USE_MIN_MTU");
+    public static final int IPV6_V6ONLY = Table.value("IPV6_V6ONLY");
+
+    // Multicast options of either
+
+    public static final int MCAST_BLOCK_SOURCE = Table.value("MCAST_BLOCK_SOURCE");
+    public static final int MCAST_EXCLUDE = Table.value("MCAST_EXCLUDE");
+    public static final int MCAST_INCLUDE = Table.value("MCAST_INCLUDE");
+    public static final int MCAST_JOIN_GROUP = Table.value("MCAST_JOIN_GROUP");
+    public static final int MCAST_JOIN_SOURCE_GROUP = Table.value("MCAST_JOIN_SOURCE_GROUP");
+    public static final int MCAST_LEAVE_GROUP = Table.value("MCAST_LEAVE_GROUP");
+    public static final int MCAST_LEAVE_SOURCE_GROUP = Table.value("MCAST_LEAVE_SOURCE_GROUP");
+    public static final int MCAST_MSFILTER = Table.value("MCAST_MSFILTER");
+    public static final int MCAST_UNBLOCK_SOURCE = Table.value("MCAST_UNBLOCK_SOURCE");
+
+    // Options of IPPROTO_TCP
+
+    public static final int TCP_CC_INFO = Table.value("TCP_CC_INFO");
+    public static final int TCP_CONGESTION = Table.value("TCP_CONGESTION");
+    public static final int TCP_CONNECTIONTIMEOUT = Table.value("TCP_CONNECTIONTIMEOUT");
+    public static final int TCP_CONNECTION_INFO = Table.value("TCP_CONNECTION_INFO");
+    public static final int TCP_CORK = Table.value("TCP_CORK");
+    public static final int TCP_DEFER_ACCEPT = Table.value("TCP_DEFER_ACCEPT");
+    public static final int TCP_FASTOPEN = Table.value("TCP_FASTOPEN");
+    public static final int TCP_FASTOPEN_CONNECT = Table.value("TCP_FASTOPEN_CONNECT");
+    public static final int TCP_FASTOPEN_KEY = Table.value("TCP_FASTOPEN_KEY");
+    public static final int TCP_FASTOPEN_NO_COOKIE = Table.value("TCP_FASTOPEN_NO_COOKIE");
+    public static final int TCP_INFO = Table.value("TCP_INFO");
+    public static final int TCP_INQ = Table.value("TCP_INQ");
+    public static final int TCP_KEEPALIVE = Table.value("TCP_KEEPALIVE");
+    public static final int TCP_KEEPCNT = Table.value("TCP_KEEPCNT");
+    public static final int TCP_KEEPIDLE = Table.value("TCP_KEEPIDLE");
+    public static final int TCP_KEEPINIT = Table.value("TCP_KEEPINIT");
+    public static final int TCP_KEEPINTVL = Table.value("TCP_KEEPINTVL");
+    public static final int TCP_LINGER2 = Table.value("TCP_LINGER2");
+    public static final int TCP_MAXRT = Table.value("TCP_MAXRT");
+    public static final int TCP_MAXSEG = Table.value("TCP_MAXSEG");
+    public static final int TCP_MD5SIG = Table.value("TCP_MD5SIG");
+    public static final int TCP_MD5SIG_EXT = Table.value("TCP_MD5SIG_EXT");
+    public static final int TCP_NODELAY = Table.value("TCP_NODELAY");
+    public static final int TCP_NOPUSH = Table.value("TCP_NOPUSH");
+    public static final int TCP_NOOPT = Table.value("TCP_NOOPT");
+    public static final int TCP_NOTSENT_LOWAT = Table.value("TCP_NOTSENT_LOWAT");
+    public static final int TCP_QUEUE_SEQ = Table.value("TCP_QUEUE_SEQ");
+    public static final int TCP_QUICKACK = Table.value("TCP_QUICKACK");
+    public static final int TCP_REPAIR = Table.value("TCP_REPAIR");
+    public static final int TCP_REPAIR_OPTIONS = Table.value("TCP_REPAIR_OPTIONS");
+    public static final int TCP_REPAIR_QUEUE = Table.value("TCP_REPAIR_QUEUE");
+    public static final int TCP_REPAIR_WINDOW = Table.value("TCP_REPAIR_WINDOW");
+    public static final int TCP_RXT_CONNDROPTIME = Table.value("TCP_RXT_CONNDROPTIME");
+    public static final int TCP_SACK_ENABLE = Table.value("TCP_SACK_ENABLE");
+    public static final int TCP_SAVED_SYN = Table.value("TCP_SAVED_SYN");
+    public static final int TCP_SAVE_SYN = Table.value("TCP_SAVE_SYN");
+    public static final int TCP_SYNCNT = Table.value("TCP_SYNCNT");
+    public static final int TCP_THIN_DUPACK = Table.value("TCP_THIN_DUPACK");
+    public static final int TCP_THIN_LINEAR_TIMEOUTS = Table.value("TCP_THIN_LINEAR_TIMEOUTS");
+    public static final int TCP_TIMESTAMP = Table.value("TCP_TIMESTAMP");
+    public static final int TCP_TX_DELAY = Table.value("TCP_TX_DELAY");
+    public static final int TCP_ULP = Table.value("TCP_ULP");
+    public static final int TCP_USER_TIMEOUT = Table.value("TCP_USER_TIMEOUT");
+    public static final int TCP_WINDOW_CLAMP = Table.value("TCP_WINDOW_CLAMP");
+    public static final int TCP_ZEROCOPY_RECEIVE = Table.value("TCP_ZEROCOPY_RECEIVE");
+
+    // Options of IPPROTO_UDP
+
+    public static final int UDP_CORK = Table.value("UDP_CORK");
+    public static final int UDP_ENCAP = Table.value("UDP_ENCAP");
+    public static final int UDP_GRO = Table.value("UDP_GRO");
+    public static final int UDP_NO_CHECK6_RX = Table.value("UDP_NO_CHECK6_RX");
+    public static final int UDP_NO_CHECK6_TX = Table.value("UDP_NO_CHECK6_TX");
+    public static final int UDP_RECV_MAX_COALESCED_SIZE = Table.value("UDP_RECV_MAX_COALESCED_SIZE");
+    public static final int UDP_SEGMENT = Table.value("UDP_SEGMENT");
+    public static final int UDP_SEND_MSG_SIZE = Table.value("UDP_SEND_MSG_SIZE");
+
+    // Flags of send and recv
+
+    public static final int MSG_BATCH = Table.value("MSG_BATCH");
+    public static final int MSG_CMSG_CLOEXEC = Table.value("MSG_CMSG_CLOEXEC");
+    public static final int MSG_CONFIRM = Table.value("MSG_CONFIRM");
+    public static final int MSG_CTRUNC = Table.value("MSG_CTRUNC");
+    public static final int MSG_DONTROUTE = Table.value("MSG_DONTROUTE");
+    public static final int MSG_DONTWAIT = Table.value("MSG_DONTWAIT");
+    public static final int MSG_EOF = Table.value("MSG_EOF");
+    public static final int MSG_EOR = Table.value("MSG_EOR");
+    public static final int MSG_ERRQUEUE = Table.value("MSG_ERRQUEUE");
+    public static final int MSG_FASTOPEN = Table.value("MSG_FASTOPEN");
+    public static final int MSG_MORE = Table.value("MSG_MORE");
+    public static final int MSG_NBIO = Table.value("MSG_NBIO");
+    public static final int MSG_NOSIGNAL = Table.value("MSG_NOSIGNAL");
+    public static final int MSG_NOTIFICATION = Table.value("MSG_NOTIFICATION");
+    public static final int MSG_OOB = Table.value("MSG_OOB");
+    public static final int MSG_PARTIAL = Table.value("MSG_PARTIAL");
+    public static final int MSG_PEEK = Table.value("MSG_PEEK");
+    public static final int MSG_PROXY = Table.value("MSG_PROXY");
+    public static final int MSG_TRUNC = Table.value("MSG_TRUNC");
+    public static final int MSG_WAITALL = Table.value("MSG_WAITALL");
+    public static final int MSG_WAITFORONE = Table.value("MSG_WAITFORONE");
+    public static final int MSG_ZEROCOPY = Table.value("MSG_ZEROCOPY");
+
+    // How to shut down
+
+    public static final int SHUT_RD = Table.value("SHUT_RD");
+    public static final int SHUT_RDWR = Table.value("SHUT_RDWR");
+    public static final int SHUT_WR = Table.value("SHUT_WR");
+
+    // Events of poll
+
+    public static final int POLLERR = Table.value("POLLERR");
+    public static final int POLLHUP = Table.value("POLLHUP");
+    public static final int POLLIN = Table.value("POLLIN");
+    public static final int POLLMSG = Table.value("POLLMSG");
+    public static final int POLLNVAL = Table.value("POLLNVAL");
+    public static final int POLLOUT = Table.value("POLLOUT");
+    public static final int POLLPRI = Table.value("POLLPRI");
+    public static final int POLLRDBAND = Table.value("POLLRDBAND");
+    public static final int POLLRDHUP = Table.value("POLLRDHUP");
+    public static final int POLLRDNORM = Table.value("POLLRDNORM");
+    public static final int POLLREMOVE = Table.value("POLLREMOVE");
+    public static final int POLLWRBAND = Table.value("POLLWRBAND");
+    public static final int POLLWRNORM = Table.value("POLLWRNORM");
+
+    // Commands and flags of fcntl
+
+    public static final int F_DUPFD = Table.value("F_DUPFD");
+    public static final int F_DUPFD_CLOEXEC = Table.value("F_DUPFD_CLOEXEC");
+    public static final int F_GETFD = Table.value("F_GETFD");
+    public static final int F_GETFL = Table.value("F_GETFL");
+    public static final int F_GETOWN = Table.value("F_GETOWN");
+    public static final int F_GETPIPE_SZ = Table.value("F_GETPIPE_SZ");
+    public static final int F_GETSIG = Table.value("F_GETSIG");
+    public static final int F_SETFD = Table.value("F_SETFD");
+    public static final int F_SETFL = Table.value("F_SETFL");
+    public static final int F_SETOWN = Table.value("F_SETOWN");
+    public static final int F_SETPIPE_SZ = Table.value("F_SETPIPE_SZ");
+    public static final int F_SETSIG = Table.value("F_SETSIG");
+    public static final int FD_CLOEXEC = Table.value("FD_CLOEXEC");
+    public static final int O_ACCMODE = Table.value("O_ACCMODE");
+    public static final int O_APPEND = Table.value("O_APPEND");
+    public static final int O_ASYNC = Table.value("O_ASYNC");
+    public static final int O_NONBLOCK = Table.value("O_NONBLOCK");
+    public static final int O_RDONLY = Table.value("O_RDONLY");
+    public static final int O_RDWR = Table.value("O_RDWR");
+    public static final int O_WRONLY = Table.value("O_WRONLY");
+
+    // Requests of ioctl
+
+    public static final int FIOASYNC = Table.value("FIOASYNC");
+    public static final int FIONBIO = Table.value("FIONBIO");
+    public static final int FIONREAD = Table.value("FIONREAD");
+    public static final int FIONSPACE = Table.value("FIONSPACE");
+    public static final int FIONWRITE = Table.value("FIONWRITE");
+    public static final int SIOCATMARK = Table.value("SIOCATMARK");
+    public static final int SIOCINQ = Table.value("SIOCINQ");
+    public static final int SIOCOUTQ = Table.value("SIOCOUTQ");
+    public static final int SIOCOUTQNSD = Table.value("SIOCOUTQNSD");
+
+    // Lengths of address texts
+
+    public static final int INET_ADDRSTRLEN = Table.value("INET_ADDRSTRLEN");
+    public static final int INET6_ADDRSTRLEN = Table.value("INET6_ADDRSTRLEN");
+
+    private SocketConstants() {}
+
+    /** Whether this system has the constant whose value this is: {@code isDefined(SO_REUSEPORT)}. */
+    public static boolean isDefined(int constant) {
+        return constant != UNDEFINED;
+    }
+}

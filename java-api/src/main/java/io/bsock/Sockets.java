@@ -1,0 +1,228 @@
+package io.bsock;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The socket calls of the operating system, one method per C call, as {@link Syscalls} has them:
+ * the same methods with the same arguments, whose Javadoc stands there. A call that fails throws
+ * {@link ErrnoException} with the system's own code.
+ *
+ * <p>A method returns what the C call does, or nothing where that could only be 0.
+ */
+public final class Sockets {
+    private Sockets() {}
+
+    // ---- Sockets
+
+    /** {@link Syscalls#accept(long, Sockaddr)}. */
+    public static long accept(long s, Sockaddr peer) throws ErrnoException {
+        return check("accept", Syscalls.accept(s, peer));
+    }
+
+    /** {@link Syscalls#accept4(long, Sockaddr, int)}. */
+    public static long accept4(long s, Sockaddr peer, int flags) throws ErrnoException {
+        return check("accept4", Syscalls.accept4(s, peer, flags));
+    }
+
+    /** {@link Syscalls#bind(long, Sockaddr)}. */
+    public static void bind(long s, Sockaddr address) throws ErrnoException {
+        check("bind", Syscalls.bind(s, address), address);
+    }
+
+    /** {@link Syscalls#close(long)}. */
+    public static void close(long s) throws ErrnoException {
+        check("close", Syscalls.close(s));
+    }
+
+    /** {@link Syscalls#connect(long, Sockaddr)}. */
+    public static void connect(long s, Sockaddr address) throws ErrnoException {
+        check("connect", Syscalls.connect(s, address), address);
+    }
+
+    /** {@link Syscalls#dup(long)}. */
+    public static long dup(long s) throws ErrnoException {
+        return check("dup", Syscalls.dup(s));
+    }
+
+    /** {@link Syscalls#getpeername(long, Sockaddr)}. */
+    public static void getpeername(long s, Sockaddr address) throws ErrnoException {
+        check("getpeername", Syscalls.getpeername(s, address));
+    }
+
+    /** {@link Syscalls#getsockname(long, Sockaddr)}. */
+    public static void getsockname(long s, Sockaddr address) throws ErrnoException {
+        check("getsockname", Syscalls.getsockname(s, address));
+    }
+
+    /** {@link Syscalls#listen(long, int)}. */
+    public static void listen(long s, int backlog) throws ErrnoException {
+        check("listen", Syscalls.listen(s, backlog));
+    }
+
+    /** {@link Syscalls#shutdown(long, int)}. */
+    public static void shutdown(long s, int how) throws ErrnoException {
+        check("shutdown", Syscalls.shutdown(s, how));
+    }
+
+    /** {@link Syscalls#socket(int, int, int)}. */
+    public static long socket(int domain, int type, int protocol) throws ErrnoException {
+        return check("socket", Syscalls.socket(domain, type, protocol));
+    }
+
+    /** {@link Syscalls#socketpair(int, int, int, long[])}. */
+    public static void socketpair(int domain, int type, int protocol, long[] pair) throws ErrnoException {
+        check("socketpair", Syscalls.socketpair(domain, type, protocol, pair));
+    }
+
+    // ---- Transfers
+
+    /** {@link Syscalls#recv(long, ByteBuffer, int)}. */
+    public static int recv(long s, ByteBuffer data, int flags) throws ErrnoException {
+        return check("recv", Syscalls.recv(s, data, flags));
+    }
+
+    /** {@link Syscalls#recv(long, byte[], int, int, int)}. */
+    public static int recv(long s, byte[] data, int offset, int length, int flags) throws ErrnoException {
+        return check("recv", Syscalls.recv(s, data, offset, length, flags));
+    }
+
+    /** {@link Syscalls#recv(long, long, long, int)}. */
+    public static long recv(long s, long address, long length, int flags) throws ErrnoException {
+        return check("recv", Syscalls.recv(s, address, length, flags));
+    }
+
+    /** {@link Syscalls#recvfrom(long, ByteBuffer, int, Sockaddr)}. */
+    public static int recvfrom(long s, ByteBuffer data, int flags, Sockaddr peer) throws ErrnoException {
+        return check("recvfrom", Syscalls.recvfrom(s, data, flags, peer));
+    }
+
+    /** {@link Syscalls#recvfrom(long, byte[], int, int, int, Sockaddr)}. */
+    public static int recvfrom(long s, byte[] data, int offset, int length, int flags, Sockaddr peer)
+            throws ErrnoException {
+        return check("recvfrom", Syscalls.recvfrom(s, data, offset, length, flags, peer));
+    }
+
+    /** {@link Syscalls#recvfrom(long, long, long, int, Sockaddr)}. */
+    public static long recvfrom(long s, long address, long length, int flags, Sockaddr peer) throws ErrnoException {
+        return check("recvfrom", Syscalls.recvfrom(s, address, length, flags, peer));
+    }
+
+    /** {@link Syscalls#send(long, ByteBuffer, int)}. */
+    public static int send(long s, ByteBuffer data, int flags) throws ErrnoException {
+        return check("send", Syscalls.send(s, data, flags));
+    }
+
+    /** {@link Syscalls#send(long, byte[], int, int, int)}. */
+    public static int send(long s, byte[] data, int offset, int length, int flags) throws ErrnoException {
+        return check("send", Syscalls.send(s, data, offset, length, flags));
+    }
+
+    /** {@link Syscalls#send(long, long, long, int)}. */
+    public static long send(long s, long address, long length, int flags) throws ErrnoException {
+        return check("send", Syscalls.send(s, address, length, flags));
+    }
+
+    /** {@link Syscalls#sendto(long, ByteBuffer, int, Sockaddr)}. */
+    public static int sendto(long s, ByteBuffer data, int flags, Sockaddr peer) throws ErrnoException {
+        return check("sendto", Syscalls.sendto(s, data, flags, peer), peer);
+    }
+
+    /** {@link Syscalls#sendto(long, byte[], int, int, int, Sockaddr)}. */
+    public static int sendto(long s, byte[] data, int offset, int length, int flags, Sockaddr peer)
+            throws ErrnoException {
+        return check("sendto", Syscalls.sendto(s, data, offset, length, flags, peer), peer);
+    }
+
+    /** {@link Syscalls#sendto(long, long, long, int, Sockaddr)}. */
+    public static long sendto(long s, long address, long length, int flags, Sockaddr peer) throws ErrnoException {
+        return check("sendto", Syscalls.sendto(s, address, length, flags, peer), peer);
+    }
+
+    // ---- Options
+
+    /** {@link Syscalls#getsockopt(long, int, int)}. */
+    public static int getsockopt(long s, int level, int name) throws ErrnoException {
+        return (int) check("getsockopt", Syscalls.getsockopt(s, level, name));
+    }
+
+    /** {@link Syscalls#getsockopt(long, int, int, ByteBuffer)}. */
+    public static int getsockopt(long s, int level, int name, ByteBuffer value) throws ErrnoException {
+        return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
+    }
+
+    /** {@link Syscalls#getsockopt(long, int, int, Struct)}. */
+    public static int getsockopt(long s, int level, int name, Struct value) throws ErrnoException {
+        return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
+    }
+
+    /** {@link Syscalls#setsockopt(long, int, int, int)}. */
+    public static void setsockopt(long s, int level, int name, int value) throws ErrnoException {
+        check("setsockopt", Syscalls.setsockopt(s, level, name, value));
+    }
+
+    /** {@link Syscalls#setsockopt(long, int, int, ByteBuffer)}. */
+    public static void setsockopt(long s, int level, int name, ByteBuffer value) throws ErrnoException {
+        check("setsockopt", Syscalls.setsockopt(s, level, name, value));
+    }
+
+    /** {@link Syscalls#setsockopt(long, int, int, Struct)}. */
+    public static void setsockopt(long s, int level, int name, Struct value) throws ErrnoException {
+        check("setsockopt", Syscalls.setsockopt(s, level, name, value));
+    }
+
+    // ---- Descriptors
+
+    /** {@link Syscalls#fcntl(long, int, int)}. */
+    public static int fcntl(long s, int cmd, int arg) throws ErrnoException {
+        return check("fcntl", Syscalls.fcntl(s, cmd, arg));
+    }
+
+    /** {@link Syscalls#ioctl(long, long, int)}. */
+    public static int ioctl(long s, long request, int arg) throws ErrnoException {
+        return (int) check("ioctl", Syscalls.ioctl(s, request, arg));
+    }
+
+    /** {@link Syscalls#poll(Pollfds, int)}. */
+    public static int poll(Pollfds fds, int timeoutMillis) throws ErrnoException {
+        return check("poll", Syscalls.poll(fds, timeoutMillis));
+    }
+
+    // ---- Addresses and names
+
+    /** {@link Syscalls#gethostname(byte[])}. */
+    public static int gethostname(byte[] name) throws ErrnoException {
+        return check("gethostname", Syscalls.gethostname(name));
+    }
+
+    /** {@link Syscalls#inet_ntop(int, byte[], byte[])}. */
+    public static int inet_ntop(int family, byte[] address, byte[] text) throws ErrnoException {
+        return check("inet_ntop", Syscalls.inet_ntop(family, address, text));
+    }
+
+    /** {@link Syscalls#inet_pton(int, String, byte[])}. */
+    public static int inet_pton(int family, String text, byte[] address) throws ErrnoException {
+        return check("inet_pton", Syscalls.inet_pton(family, text, address));
+    }
+
+    // ---- The gate
+
+    private static int check(String call, int result) throws ErrnoException {
+        return (int) check(call, (long) result, null);
+    }
+
+    private static int check(String call, int result, Sockaddr address) throws ErrnoException {
+        return (int) check(call, (long) result, address);
+    }
+
+    private static long check(String call, long result) throws ErrnoException {
+        return check(call, result, null);
+    }
+
+    /** Where every result becomes a value or an exception. */
+    private static long check(String call, long result, Sockaddr address) throws ErrnoException {
+        if (result < 0) {
+            throw new ErrnoException(call, (int) -result, address);
+        }
+        return result;
+    }
+}

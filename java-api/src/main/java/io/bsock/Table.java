@@ -1,0 +1,115 @@
+package io.bsock;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the C compiler knows by name: constants, error codes, sizes of structs, places of their
+ * fields.
+ */
+final class Table {
+    /** A field's offset in its struct and its size, in bytes. */
+    record Field(int offset, int width) {
+        long get(ByteBuffer memory, int struct) {
+            int at = struct + offset;
+            return switch (width) {
+                case Byte.BYTES -> memory.get(at) & 0xFF;
+                case Short.BYTES -> memory.getShort(at) & 0xFFFF;
+                case Integer.BYTES -> memory.getInt(at);
+                default -> memory.getLong(at);
+            };
+        }
+
+        void put(ByteBuffer memory, int struct, long value) {
+            int at = struct + offset;
+            switch (width) {
+                case Byte.BYTES -> memory.put(at, (byte) value);
+                case Short.BYTES -> memory.putShort(at, (short) value);
+                case Integer.BYTES -> memory.putInt(at, (int) value);
+                default -> memory.putLong(at, value);
+            }
+        }
+    }
+
+    private record Entry(int kind, long value, int width) {}
+
+    // struct bs_entry of bsock.h
+    private static final int VALUE = 0;
+    private static final int WIDTH = 8;
+    private static final int KIND = 16;
+    private static final int NAME = 20;
+    private static final int ENTRY_SIZE = 64;
+
+    // BS_KIND_* of bsock.h
+    static final int UNDEFINED = 0;
+    static final int CONSTANT = 1;
+    static final int ERROR = 2;
+    static final int SIZE = 3;
+    static final int FIELD = 4;
+
+    private static final Map<String, Entry> ENTRIES = read();
+
+    private Table() {}
+
+    /**
+     * The value of a constant or an error code; {@link SocketConstants#UNDEFINED} where the system
+     * has none.
+     */
+    static int value(String name) {
+        Entry entry = entry(name);
+        return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : (int) entry.value;
+    }
+
+    static int size(String struct) {
+        return (int) entry(struct).value;
+    }
+
+    static Field field(String name) {
+        Entry entry = entry(name);
+        return new Field((int) entry.value, entry.width);
+    }
+
+    /** Whether the system's struct has the field. */
+    static boolean has(String field) {
+        return entry(field).kind == FIELD;
+    }
+
+    /** The kind of each name. */
+    static Map<String, Integer> kinds() {
+        Map<String, Integer> kinds = new HashMap<>();
+        ENTRIES.forEach((name, entry) -> kinds.put(name, entry.kind));
+        return kinds;
+    }
+
+    private static Entry entry(String name) {
+        Entry entry = ENTRIES.get(name);
+        if (entry == null) {
+            throw new LinkageError("bsock: the native library has no entry '" + name + "': it is of another version");
+        }
+        return entry;
+    }
+
+    private static Map<String, Entry> read() {
+        ByteBuffer memory = ByteBuffer.allocateDirect(ENTRY_SIZE).order(ByteOrder.nativeOrder());
+        long address = LibBsock.address(memory);
+        Map<String, Entry> entries = new HashMap<>(1024);
+        for (int i = 0; LibBsock.bs_table(i, address) == 1; i++) {
+            Entry entry = new Entry(memory.getInt(KIND), memory.getLong(VALUE), (int) memory.getLong(WIDTH));
+            entries.put(name(memory), entry);
+        }
+        return entries;
+    }
+
+    private static String name(ByteBuffer memory) {
+        int end = NAME;
+        while (memory.get(end) != 0) {
+            end++;
+        }
+        byte[] name = new byte[end - NAME];
+        memory.get(NAME, name);
+        return new String(name, StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,6 @@
+/** Native sockets: the socket calls of the operating system, one Java method per C call. */
+module io.bsock {
+    requires com.sun.jna;
+
+    exports io.bsock;
+}

@@ -1,0 +1,66 @@
+/* The table of names: every constant, error, struct size and field offset that Java reads by name. */
+#include "os.h"
+
+struct row {
+    const char *name;
+    int32_t value;
+    int16_t kind;
+    uint8_t width;
+    uint8_t prefix; /* what the system puts before the name of an error: WSA, or nothing */
+};
+
+/*
+ * table.inc is table.def with each C, E and W made to stand under the #ifdef of that very
+ * name, or replaced by U(name) where the system has none (native/cmake/table.cmake).
+ */
+#define U(name) {#name, 0, BS_KIND_UNDEFINED, 0, 0},
+#define C(name) {#name, (int32_t)(name), BS_KIND_CONSTANT, 0, 0},
+#define E(name) {OS_ERROR_PREFIX #name, name, BS_KIND_ERROR, 0, sizeof OS_ERROR_PREFIX - 1},
+#define W(name) {#name, name, BS_KIND_ERROR, 0, 0},
+#define SIZE(type) {#type, sizeof(struct type), BS_KIND_SIZE, 0, 0},
+#define FIELD(type, field)                                                                                             \
+    {#type "." #field, offsetof(struct type, field), BS_KIND_FIELD, sizeof(((struct type *)0)->field), 0},
+
+static const struct row rows[] = {
+#include "table.inc"
+};
+
+enum { ROWS = sizeof rows / sizeof rows[0] };
+
+static int32_t copy(const char *from, char *to, int32_t size) {
+    int32_t length = 0;
+    while (length + 1 < size && from[length] != '\0') {
+        to[length] = from[length];
+        length++;
+    }
+    if (size > 0) {
+        to[length] = '\0';
+    }
+    return length;
+}
+
+int32_t bs_table(int32_t index, void *to) {
+    if (index < 0 || index >= ROWS) {
+        return 0;
+    }
+    const struct row *row = &rows[index];
+    struct bs_entry *entry = to;
+    entry->value = row->value;
+    entry->width = row->width;
+    entry->kind = row->kind;
+    copy(row->name + row->prefix, entry->name, sizeof entry->name);
+    return 1;
+}
+
+int32_t bs_errorname(int32_t code, void *name, int32_t size) {
+    for (int32_t i = 0; i < ROWS; i++) {
+        if (rows[i].kind == BS_KIND_ERROR && rows[i].value == code) {
+            return copy(rows[i].name, name, size);
+        }
+    }
+    return 0;
+}
+
+int32_t bs_abi(void) {
+    return BS_ABI;
+}
