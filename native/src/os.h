@@ -12,6 +12,12 @@
 
 #include "bsock.h"
 
+/* A number that is no socket's must not become one by losing its upper half. */
+static inline os_socket fd(int64_t s) {
+    os_socket socket = (os_socket)s;
+    return (int64_t)socket == s ? socket : (os_socket)-1;
+}
+
 /* Turns the result of a call into bsock's; an argument, so that the code is read right after it. */
 static inline int32_t ret(int result) {
     return result == -1 ? -os_error() : result;
@@ -19,6 +25,23 @@ static inline int32_t ret(int result) {
 
 static inline int64_t ret64(int64_t result) {
     return result == -1 ? -(int64_t)os_error() : result;
+}
+
+static inline int64_t ret_socket(os_socket result) {
+    return result == (os_socket)-1 ? -(int64_t)os_error() : (int64_t)result;
+}
+
+/* Copies as much of a text as fits, and a NUL. The length without it. */
+static inline int32_t copy_text(const char *from, char *to, int32_t size) {
+    int32_t length = 0;
+    while (length + 1 < size && from[length] != '\0') {
+        to[length] = from[length];
+        length++;
+    }
+    if (size > 0) {
+        to[length] = '\0';
+    }
+    return length;
 }
 
 /* The largest length that every system takes in one call. */

@@ -6,9 +6,9 @@ int64_t bs_accept4(int64_t s, void *addr, void *addrlen, int32_t flags) {
     (void)s, (void)addr, (void)addrlen, (void)flags;
     return -EOPNOTSUPP;
 #elif defined __NetBSD__
-    return ret64(paccept(fd(s), addr, addrlen, NULL, flags));
+    return ret_socket(paccept(fd(s), addr, addrlen, NULL, flags));
 #else
-    return ret64(accept4(fd(s), addr, addrlen, flags));
+    return ret_socket(accept4(fd(s), addr, addrlen, flags));
 #endif
 }
 

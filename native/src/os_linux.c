@@ -2,7 +2,7 @@
 #include "os.h"
 
 int64_t bs_accept4(int64_t s, void *addr, void *addrlen, int32_t flags) {
-    return ret64(accept4(fd(s), addr, addrlen, flags));
+    return ret_socket(accept4(fd(s), addr, addrlen, flags));
 }
 
 /* POSIX's strerror_r under the name that both C libraries export whatever the feature macros say. */

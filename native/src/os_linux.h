@@ -4,7 +4,7 @@
 
 #include <linux/sockios.h>
 
-#define BS_UDP_OPTIONS /* older C libraries have UDP_CORK only */
+/* Of UDP's options, older C libraries have UDP_CORK only. */
 #ifndef UDP_SEGMENT
 #define UDP_SEGMENT 103
 #endif

@@ -10,7 +10,7 @@ int32_t bs_cleanup(void) {
 }
 
 int64_t bs_dup(int64_t s) {
-    return ret64(dup(fd(s)));
+    return ret_socket(dup(fd(s)));
 }
 
 int32_t bs_socketpair(int32_t domain, int32_t type, int32_t protocol, void *pair) {

@@ -5,7 +5,6 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <net/if.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <netinet/udp.h>
@@ -36,11 +35,6 @@ typedef unsigned long os_request;
 
 static inline int os_error(void) {
     return errno;
-}
-
-/* A number that is no descriptor's must not become one by losing its upper half. */
-static inline os_socket fd(int64_t s) {
-    return s == (int)s ? (int)s : -1;
 }
 
 #endif

@@ -1,6 +1,7 @@
 /* Bodies for Windows. */
 #include "os.h"
 
+#include <stdio.h>
 #include <windows.h>
 
 int32_t bs_startup(void) {
@@ -23,8 +24,8 @@ int64_t bs_dup(int64_t s) {
     if (result < 0) {
         return result;
     }
-    return ret64(
-        (int64_t)WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, &info, 0, WSA_FLAG_OVERLAPPED));
+    return ret_socket(
+        WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, &info, 0, WSA_FLAG_OVERLAPPED));
 }
 
 int32_t bs_socketpair(int32_t domain, int32_t type, int32_t protocol, void *pair) {
@@ -43,21 +44,22 @@ int64_t bs_ioctl_int(int64_t s, int64_t request, int32_t arg) {
     return result < 0 ? result : (int64_t)(uint32_t)value;
 }
 
-int32_t bs_strerror(int32_t code, void *text, int32_t size) {
+/* The system's text in UTF-8 with its NUL, without the full stop and the line break that it ends in. */
+static int system_text(int32_t code, char *text, int size) {
     WCHAR wide[512];
-    char *to = text;
-    if (size <= 0) {
-        return 0;
-    }
     DWORD flags = FORMAT_MESSAGE_FROM_SYSTEM | FORMAT_MESSAGE_IGNORE_INSERTS;
     DWORD length = FormatMessageW(flags, NULL, (DWORD)code, 0, wide, sizeof wide / sizeof *wide, NULL);
-    if (length == 0) {
-        length = (DWORD)wsprintfW(wide, L"Unknown error %d", code);
-    }
     while (length > 0 && (wide[length - 1] <= L' ' || wide[length - 1] == L'.')) {
-        length--; /* the system's texts end in a full stop and a line break */
+        length--;
     }
-    int written = WideCharToMultiByte(CP_UTF8, 0, wide, (int)length, to, size - 1, NULL, NULL);
-    to[written] = '\0';
-    return written;
+    wide[length] = L'\0';
+    return length == 0 ? 0 : WideCharToMultiByte(CP_UTF8, 0, wide, -1, text, size, NULL, NULL);
+}
+
+int32_t bs_strerror(int32_t code, void *text, int32_t size) {
+    char whole[3 * 512];
+    if (system_text(code, whole, sizeof whole) == 0) {
+        snprintf(whole, sizeof whole, "Unknown error %d", (int)code);
+    }
+    return copy_text(whole, text, size);
 }

@@ -9,6 +9,7 @@
 #include <ws2tcpip.h>
 
 #include <afunix.h>
+#include <mswsock.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -22,18 +23,13 @@ typedef ULONG os_count;
 #define close closesocket
 #define poll WSAPoll
 
-#define SHUT_RD SD_RECEIVE
-#define SHUT_WR SD_SEND
-#define SHUT_RDWR SD_BOTH
-
+/* inet_ntop leaves an NTSTATUS, which is negative, for what its page calls ERROR_INVALID_PARAMETER. */
 static inline int os_error(void) {
-    return WSAGetLastError();
-}
-
-static inline os_socket fd(int64_t s) {
-    return (os_socket)s;
+    int code = WSAGetLastError();
+    return code < 0 ? WSA_INVALID_PARAMETER : code;
 }
 
 #include "os_win32_errors.h"
+#include "os_win32_names.h"
 
 #endif

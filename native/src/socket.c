@@ -2,7 +2,7 @@
 #include "os.h"
 
 int64_t bs_socket(int32_t domain, int32_t type, int32_t protocol) {
-    return ret64((int64_t)socket(domain, type, protocol));
+    return ret_socket(socket(domain, type, protocol));
 }
 
 int32_t bs_bind(int64_t s, const void *addr, int32_t addrlen) {
@@ -14,7 +14,7 @@ int32_t bs_listen(int64_t s, int32_t backlog) {
 }
 
 int64_t bs_accept(int64_t s, void *addr, void *addrlen) {
-    return ret64((int64_t)accept(fd(s), addr, addrlen));
+    return ret_socket(accept(fd(s), addr, addrlen));
 }
 
 int32_t bs_connect(int64_t s, const void *addr, int32_t addrlen) {

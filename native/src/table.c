@@ -27,18 +27,6 @@ static const struct row rows[] = {
 
 enum { ROWS = sizeof rows / sizeof rows[0] };
 
-static int32_t copy(const char *from, char *to, int32_t size) {
-    int32_t length = 0;
-    while (length + 1 < size && from[length] != '\0') {
-        to[length] = from[length];
-        length++;
-    }
-    if (size > 0) {
-        to[length] = '\0';
-    }
-    return length;
-}
-
 int32_t bs_table(int32_t index, void *to) {
     if (index < 0 || index >= ROWS) {
         return 0;
@@ -48,14 +36,14 @@ int32_t bs_table(int32_t index, void *to) {
     entry->value = row->value;
     entry->width = row->width;
     entry->kind = row->kind;
-    copy(row->name + row->prefix, entry->name, sizeof entry->name);
+    copy_text(row->name + row->prefix, entry->name, sizeof entry->name);
     return 1;
 }
 
 int32_t bs_errorname(int32_t code, void *name, int32_t size) {
     for (int32_t i = 0; i < ROWS; i++) {
         if (rows[i].kind == BS_KIND_ERROR && rows[i].value == code) {
-            return copy(rows[i].name, name, size);
+            return copy_text(rows[i].name, name, size);
         }
     }
     return 0;

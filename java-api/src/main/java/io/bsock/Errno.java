@@ -115,6 +115,7 @@ public final class Errno {
     public static final int WSA_IO_PENDING = Table.value("WSA_IO_PENDING");
     public static final int WSA_NOT_ENOUGH_MEMORY = Table.value("WSA_NOT_ENOUGH_MEMORY");
     public static final int WSA_OPERATION_ABORTED = Table.value("WSA_OPERATION_ABORTED");
+    public static final int WSAECANCELLED = Table.value("WSAECANCELLED");
     public static final int WSAEDISCON = Table.value("WSAEDISCON");
     public static final int WSAEINVALIDPROCTABLE = Table.value("WSAEINVALIDPROCTABLE");
     public static final int WSAEINVALIDPROVIDER = Table.value("WSAEINVALIDPROVIDER");

@@ -1,0 +1,55 @@
+/*
+ * Names of Winsock that its headers do not define: enumerators, which #ifdef cannot see, and what
+ * the Windows SDK has and older headers of MinGW-w64 lack.
+ */
+#ifndef BS_OS_WIN32_NAMES_H
+#define BS_OS_WIN32_NAMES_H
+
+#define SHUT_RD SD_RECEIVE
+#define SHUT_WR SD_SEND
+#define SHUT_RDWR SD_BOTH
+
+#define IP_PMTUDISC_DO IP_PMTUDISC_DO
+#define IP_PMTUDISC_DONT IP_PMTUDISC_DONT
+#define IP_PMTUDISC_PROBE IP_PMTUDISC_PROBE
+#define MCAST_EXCLUDE MCAST_EXCLUDE
+#define MCAST_INCLUDE MCAST_INCLUDE
+
+#ifndef AF_LINK
+#define AF_LINK 33
+#endif
+#ifndef AF_HYPERV
+#define AF_HYPERV 34
+#endif
+#ifndef MSG_ERRQUEUE
+#define MSG_ERRQUEUE 0x1000
+#endif
+#ifndef TCP_KEEPALIVE
+#define TCP_KEEPALIVE 3
+#endif
+#ifndef TCP_MAXSEG
+#define TCP_MAXSEG 4
+#endif
+#ifndef TCP_MAXRT
+#define TCP_MAXRT 5
+#endif
+#ifndef TCP_FASTOPEN
+#define TCP_FASTOPEN 15
+#endif
+#ifndef TCP_KEEPCNT
+#define TCP_KEEPCNT 16
+#endif
+#ifndef TCP_KEEPIDLE
+#define TCP_KEEPIDLE TCP_KEEPALIVE
+#endif
+#ifndef TCP_KEEPINTVL
+#define TCP_KEEPINTVL 17
+#endif
+#ifndef UDP_SEND_MSG_SIZE
+#define UDP_SEND_MSG_SIZE 2
+#endif
+#ifndef UDP_RECV_MAX_COALESCED_SIZE
+#define UDP_RECV_MAX_COALESCED_SIZE 3
+#endif
+
+#endif
