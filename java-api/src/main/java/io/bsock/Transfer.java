@@ -29,7 +29,7 @@ final class Transfer {
             Staging staging = Staging.of(s, length);
             int staged = Math.min(length, staging.size());
             staging.memory.put(0, data, position, staged);
-            sent = (int) sendto(s, staging.address, staged, flags, peer);
+            sent = send(s, staging, staged, flags, peer);
         }
         if (sent > 0) {
             data.position(position + sent);
@@ -42,7 +42,16 @@ final class Transfer {
         Staging staging = Staging.of(s, length);
         int staged = Math.min(length, staging.size());
         staging.memory.put(0, data, offset, staged);
-        return (int) sendto(s, staging.address, staged, flags, peer);
+        return send(s, staging, staged, flags, peer);
+    }
+
+    /** The memory of a long message is not the thread's: nobody else holds it. */
+    private static int send(long s, Staging staging, int staged, int flags, Sockaddr peer) {
+        try {
+            return (int) sendto(s, staging.address, staged, flags, peer);
+        } finally {
+            Reference.reachabilityFence(staging);
+        }
     }
 
     static long sendto(long s, long address, long length, int flags, Sockaddr peer) {
