@@ -21,7 +21,7 @@ final class Transfer {
         int sent;
         if (data.isDirect()) {
             try {
-                sent = (int) sendto(s, LibBsock.address(data) + position, length, flags, peer);
+                sent = (int) sendto(s, address(data, position, length), length, flags, peer);
             } finally {
                 Reference.reachabilityFence(data);
             }
@@ -54,6 +54,14 @@ final class Transfer {
         }
     }
 
+    /** Looks at the memory first: that of an arena may be freed, which the buffer tells by an exception. */
+    private static long address(ByteBuffer direct, int position, int length) {
+        if (length > 0) {
+            direct.get(position);
+        }
+        return LibBsock.address(direct) + position;
+    }
+
     static long sendto(long s, long address, long length, int flags, Sockaddr peer) {
         if (peer == null) {
             return LibBsock.bs_send(s, address, length, flags);
@@ -75,7 +83,7 @@ final class Transfer {
         int received;
         if (data.isDirect()) {
             try {
-                received = (int) recvfrom(s, LibBsock.address(data) + position, length, flags, peer);
+                received = (int) recvfrom(s, address(data, position, length), length, flags, peer);
             } finally {
                 Reference.reachabilityFence(data);
             }
