@@ -15,7 +15,7 @@ public final class Pollfds extends Struct {
 
     /** Room for {@code count} descriptors, all -1, which {@code poll} passes over. */
     public Pollfds(int count) {
-        super(Math.multiplyExact(requireCount(count), SIZE));
+        super(requireCount(count) * SIZE);
         this.count = count;
         for (int i = 0; i < count; i++) {
             set(i, -1, 0);
@@ -64,8 +64,9 @@ public final class Pollfds extends Struct {
     }
 
     private static int requireCount(int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("Pollfds: count is " + count + ": give 0 or more");
+        int most = Integer.MAX_VALUE / SIZE;
+        if (count < 0 || count > most) {
+            throw new IllegalArgumentException("Pollfds: count is " + count + ": give 0 to " + most);
         }
         return count;
     }

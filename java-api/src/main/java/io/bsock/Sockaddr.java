@@ -5,6 +5,7 @@ import static io.bsock.SocketConstants.AF_INET6;
 import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.AF_UNSPEC;
 
+import java.lang.ref.Reference;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -258,8 +259,11 @@ public class Sockaddr {
     final String host(int family, Table.Field field) {
         int room = SocketConstants.INET6_ADDRSTRLEN;
         Staging staging = Staging.of(room);
-        int length = LibBsock.bs_inet_ntop(family, address + field.offset(), staging.address, room);
-        return staging.text(length);
+        try {
+            return staging.text(LibBsock.bs_inet_ntop(family, address + field.offset(), staging.address, room));
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** Writes the address that a numeric host's text stands for. */

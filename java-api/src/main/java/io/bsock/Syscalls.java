@@ -29,6 +29,10 @@ import java.util.Objects;
  * passes whole; to know of it, a heap transfer of more than 128 KiB asks the socket for {@code
  * SO_TYPE} first.
  *
+ * <p>A buffer over the memory of an arena (JDK 22 and later) that is closed, or another thread's,
+ * throws what each of its methods does: {@link IllegalStateException}, {@code WrongThreadException}.
+ * The arena must stay open until the call returns.
+ *
  * <p>A blocking call holds its thread, and a virtual thread's carrier with it. Closing a socket in
  * one thread while another is in a call on it is as undefined as it is in C: on Linux the call goes
  * on, and the number may be given to a new socket meanwhile.

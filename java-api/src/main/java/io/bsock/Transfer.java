@@ -21,7 +21,7 @@ final class Transfer {
         int sent;
         if (data.isDirect()) {
             try {
-                sent = (int) sendto(s, LibBsock.address(data) + position, length, flags, peer);
+                sent = (int) sendto(s, address(data, position, length), length, flags, peer);
             } finally {
                 Reference.reachabilityFence(data);
             }
@@ -29,7 +29,7 @@ final class Transfer {
             Staging staging = Staging.of(s, length);
             int staged = Math.min(length, staging.size());
             staging.memory.put(0, data, position, staged);
-            sent = (int) sendto(s, staging.address, staged, flags, peer);
+            sent = send(s, staging, staged, flags, peer);
         }
         if (sent > 0) {
             data.position(position + sent);
@@ -42,7 +42,24 @@ final class Transfer {
         Staging staging = Staging.of(s, length);
         int staged = Math.min(length, staging.size());
         staging.memory.put(0, data, offset, staged);
-        return (int) sendto(s, staging.address, staged, flags, peer);
+        return send(s, staging, staged, flags, peer);
+    }
+
+    /** The memory of a long message is not the thread's: nobody else holds it. */
+    private static int send(long s, Staging staging, int staged, int flags, Sockaddr peer) {
+        try {
+            return (int) sendto(s, staging.address, staged, flags, peer);
+        } finally {
+            Reference.reachabilityFence(staging);
+        }
+    }
+
+    /** Looks at the memory first: that of an arena may be freed, which the buffer tells by an exception. */
+    private static long address(ByteBuffer direct, int position, int length) {
+        if (length > 0) {
+            direct.get(position);
+        }
+        return LibBsock.address(direct) + position;
     }
 
     static long sendto(long s, long address, long length, int flags, Sockaddr peer) {
@@ -66,7 +83,7 @@ final class Transfer {
         int received;
         if (data.isDirect()) {
             try {
-                received = (int) recvfrom(s, LibBsock.address(data) + position, length, flags, peer);
+                received = (int) recvfrom(s, address(data, position, length), length, flags, peer);
             } finally {
                 Reference.reachabilityFence(data);
             }
