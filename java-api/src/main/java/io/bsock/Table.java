@@ -63,6 +63,12 @@ final class Table {
         return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : (int) entry.value;
     }
 
+    /** The value of a constant that fills 32 bits, without a sign. */
+    static long unsigned(String name) {
+        Entry entry = entry(name);
+        return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : Integer.toUnsignedLong((int) entry.value);
+    }
+
     static int size(String struct) {
         return (int) entry(struct).value;
     }
