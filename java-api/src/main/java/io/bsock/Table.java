@@ -69,12 +69,13 @@ final class Table {
         return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : Integer.toUnsignedLong((int) entry.value);
     }
 
+    /** The size of a struct, or another size that C gives. */
     static int size(String struct) {
-        return (int) entry(struct).value;
+        return (int) struct(struct).value;
     }
 
     static Field field(String name) {
-        Entry entry = entry(name);
+        Entry entry = struct(name);
         return new Field((int) entry.value, entry.width);
     }
 
@@ -88,6 +89,14 @@ final class Table {
         Map<String, Integer> kinds = new HashMap<>();
         ENTRIES.forEach((name, entry) -> kinds.put(name, entry.kind));
         return kinds;
+    }
+
+    private static Entry struct(String name) {
+        Entry entry = ENTRIES.get(name);
+        if (entry == null) {
+            throw new UnsupportedOperationException("bsock: this system has no struct " + name);
+        }
+        return entry;
     }
 
     private static Entry entry(String name) {
