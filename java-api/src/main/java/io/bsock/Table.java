@@ -79,6 +79,11 @@ final class Table {
         return new Field((int) entry.value, entry.width);
     }
 
+    /** A field that not every system's struct has, or the one that does its work there. */
+    static Field fieldOr(String name, Field other) {
+        return ENTRIES.containsKey(name) ? field(name) : other;
+    }
+
     /** Whether the system's struct has the field. */
     static boolean has(String field) {
         return entry(field).kind == FIELD;
