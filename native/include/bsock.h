@@ -49,6 +49,33 @@ enum {
     BS_KIND_FIELD = 4
 };
 
+/* A lookup's hints, and an entry of its result. */
+struct bs_addrinfo {
+    int32_t flags; /* AI_* */
+    int32_t family;
+    int32_t socktype;
+    int32_t protocol;
+    int32_t addrlen;
+    char addr[256];
+    char canonname[1028]; /* empty but for the first entry with AI_CANONNAME; cut to fit */
+};
+
+struct bs_addrinfo_list {
+    int64_t list;  /* to be given to bs_addrinfo, and once to bs_freeaddrinfo; 0 when the lookup failed */
+    int32_t error; /* errno after the lookup, which EAI_SYSTEM sends the caller to */
+};
+
+struct bs_nameinfo {
+    int32_t error; /* as in bs_addrinfo_list */
+    char host[1028];
+    char service[36];
+};
+
+struct bs_interface {
+    int32_t index;
+    char name[256];
+};
+
 #define BS_ARGS_0(none) void
 #define BS_ARGS_1(type, name) bs_##type name
 #define BS_ARGS_2(type, name, ...) bs_##type name, BS_ARGS_1(__VA_ARGS__)
@@ -57,7 +84,9 @@ enum {
 #define BS_ARGS_5(type, name, ...) bs_##type name, BS_ARGS_4(__VA_ARGS__)
 #define BS_ARGS_6(type, name, ...) bs_##type name, BS_ARGS_5(__VA_ARGS__)
 #define BS_CALL(count, result, name, ...) BS_EXPORT bs_##result bs_##name(BS_ARGS_##count(__VA_ARGS__));
+#define BS_CALL_IF(feature, ...) BS_CALL(__VA_ARGS__)
 #include "bsock_calls.h"
 #undef BS_CALL
+#undef BS_CALL_IF
 
 #endif

@@ -37,6 +37,8 @@ typedef jlong java_i64, java_ptr, java_cptr, java_str;
 #define SIGNATURE_cptr "J"
 #define SIGNATURE_str "J"
 
+#define BS_CALL_IF(feature, ...) BS_CALL(__VA_ARGS__)
+
 #define SIGNATURE_0(none) ""
 #define SIGNATURE_1(type, name) SIGNATURE_##type
 #define SIGNATURE_2(type, name, ...) SIGNATURE_##type SIGNATURE_1(__VA_ARGS__)

@@ -13,15 +13,17 @@ int64_t bs_dup(int64_t s) {
     return ret_socket(dup(fd(s)));
 }
 
-int32_t bs_socketpair(int32_t domain, int32_t type, int32_t protocol, void *pair) {
-    int ends[2];
-    int32_t result = ret(socketpair(domain, type, protocol, ends));
+static int32_t widen(int32_t result, const int ends[2], int64_t *pair) {
     if (result == 0) {
-        int64_t *to = pair;
-        to[0] = ends[0];
-        to[1] = ends[1];
+        pair[0] = ends[0];
+        pair[1] = ends[1];
     }
     return result;
+}
+
+int32_t bs_socketpair(int32_t domain, int32_t type, int32_t protocol, void *pair) {
+    int ends[2];
+    return widen(ret(socketpair(domain, type, protocol, ends)), ends, pair);
 }
 
 int32_t bs_fcntl(int64_t s, int32_t cmd, int32_t arg) {
@@ -39,4 +41,50 @@ int64_t bs_ioctl_int(int64_t s, int64_t request, int32_t arg) {
     value.word = (uint32_t)arg;
     int32_t result = ret(ioctl(fd(s), (os_request)(uint32_t)request, &value));
     return result < 0 ? result : (int64_t)value.word;
+}
+
+int64_t bs_sendmsg(int64_t s, const void *message, int32_t flags) {
+    return ret64(sendmsg(fd(s), message, flags));
+}
+
+int64_t bs_recvmsg(int64_t s, void *message, int32_t flags) {
+    return ret64(recvmsg(fd(s), message, flags));
+}
+
+int32_t bs_sockatmark(int64_t s) {
+    return ret(sockatmark(fd(s)));
+}
+
+int64_t bs_open(const char *path, int32_t flags, int32_t mode) {
+    return ret64(open(path, flags, (mode_t)mode));
+}
+
+int64_t bs_read(int64_t file, void *data, int64_t length) {
+    return ret64(read(fd(file), data, cut(length)));
+}
+
+int64_t bs_write(int64_t file, const void *data, int64_t length) {
+    return ret64(write(fd(file), data, cut(length)));
+}
+
+int32_t bs_pipe2(void *pair, int32_t flags) {
+    int ends[2];
+    return widen(ret(os_pipe2(ends, flags)), ends, pair);
+}
+
+int32_t bs_if_nameindex(void *interfaces, int32_t count) {
+    struct bs_interface *to = interfaces;
+    struct if_nameindex *all = if_nameindex();
+    if (all == NULL) {
+        return -os_error();
+    }
+    int32_t found = 0;
+    for (; all[found].if_index != 0; found++) {
+        if (found < count) {
+            to[found].index = (int32_t)all[found].if_index;
+            copy_text(all[found].if_name, to[found].name, sizeof to[found].name);
+        }
+    }
+    if_freenameindex(all);
+    return found;
 }

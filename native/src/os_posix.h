@@ -5,6 +5,9 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <net/if.h>
+#include <netdb.h>
+#include <netinet/icmp6.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <netinet/udp.h>
@@ -13,6 +16,7 @@
 #include <stdint.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/select.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <sys/types.h>
@@ -32,9 +36,22 @@ typedef nfds_t os_count;
 typedef unsigned long os_request;
 
 #define OS_ERROR_PREFIX ""
+#define OS_NOT_SUPPORTED EOPNOTSUPP
+#define OS_SET_FULL EINVAL
 
 static inline int os_error(void) {
     return errno;
+}
+
+/* The look-ups that answer with a pointer give no code for "no such entry". */
+static inline int os_no_entry(void) {
+    return ENOENT;
+}
+
+/* FD_SET and its like do not look at a descriptor's size. */
+static inline int os_fits(int64_t s, const void *set) {
+    (void)set;
+    return s >= 0 && s < FD_SETSIZE;
 }
 
 #endif

@@ -18,6 +18,7 @@ struct row {
 #define E(name) {OS_ERROR_PREFIX #name, name, BS_KIND_ERROR, 0, sizeof OS_ERROR_PREFIX - 1},
 #define W(name) {#name, name, BS_KIND_ERROR, 0, 0},
 #define SIZE(type) {#type, sizeof(struct type), BS_KIND_SIZE, 0, 0},
+#define NUMBER(name, value) {#name, value, BS_KIND_SIZE, 0, 0},
 #define FIELD(type, field)                                                                                             \
     {#type "." #field, offsetof(struct type, field), BS_KIND_FIELD, sizeof(((struct type *)0)->field), 0},
 

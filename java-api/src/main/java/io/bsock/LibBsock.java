@@ -82,6 +82,16 @@ final class LibBsock {
 
     static native long bs_sendto(long s, long data, long length, int flags, long addr, int addrlen);
 
+    static native long bs_sendmsg(long s, long message, int flags);
+
+    static native long bs_recvmsg(long s, long message, int flags);
+
+    static native int bs_sendmmsg(long s, long messages, int count, int flags);
+
+    static native int bs_recvmmsg(long s, long messages, int count, int flags, long timeout);
+
+    static native int bs_sockatmark(long s);
+
     static native int bs_getsockopt(long s, int level, int name, long value, long length);
 
     static native long bs_getsockopt_int(long s, int level, int name);
@@ -96,11 +106,71 @@ final class LibBsock {
 
     static native int bs_poll(long fds, int count, int timeout);
 
+    static native int bs_ppoll(long fds, int count, long timeout);
+
+    static native int bs_select(int count, long read, long write, long except, long timeout);
+
+    static native int bs_fd_set(long s, long set);
+
+    static native int bs_fd_clr(long s, long set);
+
+    static native int bs_fd_isset(long s, long set);
+
+    static native int bs_fd_zero(long set);
+
+    static native long bs_epoll_create1(int flags);
+
+    static native int bs_epoll_ctl(long epoll, int operation, long s, long events, long data);
+
+    static native int bs_epoll_wait(long epoll, long events, int count, int timeout);
+
+    static native int bs_epoll_pwait2(long epoll, long events, int count, long timeout);
+
+    static native long bs_kqueue();
+
+    static native int bs_kevent(long queue, long changes, int changeCount, long events, int count, long timeout);
+
+    static native long bs_eventfd(int value, int flags);
+
+    static native long bs_open(long path, int flags, int mode);
+
+    static native int bs_pipe2(long pair, int flags);
+
+    static native long bs_read(long fd, long data, long length);
+
+    static native long bs_write(long fd, long data, long length);
+
+    static native long bs_sendfile(long s, long file, long offset, long length);
+
+    static native long bs_splice(long from, long fromOffset, long to, long toOffset, long length, int flags);
+
+    static native int bs_transmitfile(long s, long file, long length, int flags);
+
     static native int bs_gethostname(long name, int size);
 
     static native int bs_inet_ntop(int family, long address, long text, int size);
 
     static native int bs_inet_pton(int family, long text, long address);
+
+    static native int bs_getaddrinfo(long node, long service, long hints, long result);
+
+    static native long bs_addrinfo(long entry, long to);
+
+    static native int bs_freeaddrinfo(long list);
+
+    static native int bs_getnameinfo(long addr, int addrlen, long to, int flags);
+
+    static native int bs_gai_strerror(int code, long text, int size);
+
+    static native int bs_if_nametoindex(long name);
+
+    static native int bs_if_indextoname(int index, long name);
+
+    static native int bs_if_nameindex(long interfaces, int count);
+
+    static native int bs_getservbyname(long name, long protocol);
+
+    static native int bs_getprotobyname(long name);
 
     static native int bs_strerror(int code, long text, int size);
 

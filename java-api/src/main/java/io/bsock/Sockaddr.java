@@ -199,6 +199,12 @@ public class Sockaddr {
         return family == AF_UNIX ? SockaddrUn.view(this) : this;
     }
 
+    final void fill(ByteBuffer from, int offset, int length) {
+        int fitting = Math.min(length, CAPACITY);
+        memory.put(ADDRESS, from, offset, fitting);
+        length(fitting);
+    }
+
     /**
      * Before a call that fills the address: offers it all of the memory. Returns the length for
      * {@link #filled}.

@@ -425,6 +425,284 @@ public final class SocketConstants {
     public static final int INET_ADDRSTRLEN = Table.value("INET_ADDRSTRLEN");
     public static final int INET6_ADDRSTRLEN = Table.value("INET6_ADDRSTRLEN");
 
+    // Flags of getaddrinfo
+
+    public static final int AI_ADDRCONFIG = Table.value("AI_ADDRCONFIG");
+    public static final int AI_ALL = Table.value("AI_ALL");
+    public static final int AI_CANONIDN = Table.value("AI_CANONIDN");
+    public static final int AI_CANONNAME = Table.value("AI_CANONNAME");
+    public static final int AI_EXT = Table.value("AI_EXT");
+    public static final int AI_FQDN = Table.value("AI_FQDN");
+    public static final int AI_IDN = Table.value("AI_IDN");
+    public static final int AI_NON_AUTHORITATIVE = Table.value("AI_NON_AUTHORITATIVE");
+    public static final int AI_NUMERICHOST = Table.value("AI_NUMERICHOST");
+    public static final int AI_NUMERICSERV = Table.value("AI_NUMERICSERV");
+    public static final int AI_PASSIVE = Table.value("AI_PASSIVE");
+    public static final int AI_SECURE = Table.value("AI_SECURE");
+    public static final int AI_V4MAPPED = Table.value("AI_V4MAPPED");
+
+    // Flags of getnameinfo, and lengths
+
+    public static final int NI_DGRAM = Table.value("NI_DGRAM");
+    public static final int NI_IDN = Table.value("NI_IDN");
+    public static final int NI_MAXHOST = Table.value("NI_MAXHOST");
+    public static final int NI_MAXSERV = Table.value("NI_MAXSERV");
+    public static final int NI_NAMEREQD = Table.value("NI_NAMEREQD");
+    public static final int NI_NOFQDN = Table.value("NI_NOFQDN");
+    public static final int NI_NUMERICHOST = Table.value("NI_NUMERICHOST");
+    public static final int NI_NUMERICSCOPE = Table.value("NI_NUMERICSCOPE");
+    public static final int NI_NUMERICSERV = Table.value("NI_NUMERICSERV");
+
+    // Results of getaddrinfo and getnameinfo, which are no error codes
+
+    public static final int EAI_ADDRFAMILY = Table.value("EAI_ADDRFAMILY");
+    public static final int EAI_AGAIN = Table.value("EAI_AGAIN");
+    public static final int EAI_BADFLAGS = Table.value("EAI_BADFLAGS");
+    public static final int EAI_BADHINTS = Table.value("EAI_BADHINTS");
+    public static final int EAI_FAIL = Table.value("EAI_FAIL");
+    public static final int EAI_FAMILY = Table.value("EAI_FAMILY");
+    public static final int EAI_MEMORY = Table.value("EAI_MEMORY");
+    public static final int EAI_NODATA = Table.value("EAI_NODATA");
+    public static final int EAI_NONAME = Table.value("EAI_NONAME");
+    public static final int EAI_OVERFLOW = Table.value("EAI_OVERFLOW");
+    public static final int EAI_PROTOCOL = Table.value("EAI_PROTOCOL");
+    public static final int EAI_SERVICE = Table.value("EAI_SERVICE");
+    public static final int EAI_SOCKTYPE = Table.value("EAI_SOCKTYPE");
+    public static final int EAI_SYSTEM = Table.value("EAI_SYSTEM");
+
+    // Control messages of SOL_SOCKET
+
+    public static final int SCM_BINTIME = Table.value("SCM_BINTIME");
+    public static final int SCM_CREDENTIALS = Table.value("SCM_CREDENTIALS");
+    public static final int SCM_CREDS = Table.value("SCM_CREDS");
+    public static final int SCM_RIGHTS = Table.value("SCM_RIGHTS");
+    public static final int SCM_SECURITY = Table.value("SCM_SECURITY");
+    public static final int SCM_TIMESTAMP = Table.value("SCM_TIMESTAMP");
+    public static final int SCM_TIMESTAMPING = Table.value("SCM_TIMESTAMPING");
+    public static final int SCM_TIMESTAMPING_OPT_STATS = Table.value("SCM_TIMESTAMPING_OPT_STATS");
+    public static final int SCM_TIMESTAMPING_PKTINFO = Table.value("SCM_TIMESTAMPING_PKTINFO");
+    public static final int SCM_TIMESTAMPNS = Table.value("SCM_TIMESTAMPNS");
+    public static final int SCM_TXTIME = Table.value("SCM_TXTIME");
+
+    // Where an error of MSG_ERRQUEUE comes from
+
+    public static final int SO_EE_CODE_ZEROCOPY_COPIED = Table.value("SO_EE_CODE_ZEROCOPY_COPIED");
+    public static final int SO_EE_ORIGIN_ICMP = Table.value("SO_EE_ORIGIN_ICMP");
+    public static final int SO_EE_ORIGIN_ICMP6 = Table.value("SO_EE_ORIGIN_ICMP6");
+    public static final int SO_EE_ORIGIN_LOCAL = Table.value("SO_EE_ORIGIN_LOCAL");
+    public static final int SO_EE_ORIGIN_NONE = Table.value("SO_EE_ORIGIN_NONE");
+    public static final int SO_EE_ORIGIN_TIMESTAMPING = Table.value("SO_EE_ORIGIN_TIMESTAMPING");
+    public static final int SO_EE_ORIGIN_TXSTATUS = Table.value("SO_EE_ORIGIN_TXSTATUS");
+    public static final int SO_EE_ORIGIN_TXTIME = Table.value("SO_EE_ORIGIN_TXTIME");
+    public static final int SO_EE_ORIGIN_ZEROCOPY = Table.value("SO_EE_ORIGIN_ZEROCOPY");
+
+    // Flags of SO_TIMESTAMPING
+
+    public static final int SOF_TIMESTAMPING_OPT_CMSG = Table.value("SOF_TIMESTAMPING_OPT_CMSG");
+    public static final int SOF_TIMESTAMPING_OPT_ID = Table.value("SOF_TIMESTAMPING_OPT_ID");
+    public static final int SOF_TIMESTAMPING_OPT_PKTINFO = Table.value("SOF_TIMESTAMPING_OPT_PKTINFO");
+    public static final int SOF_TIMESTAMPING_OPT_STATS = Table.value("SOF_TIMESTAMPING_OPT_STATS");
+    public static final int SOF_TIMESTAMPING_OPT_TSONLY = Table.value("SOF_TIMESTAMPING_OPT_TSONLY");
+    public static final int SOF_TIMESTAMPING_RAW_HARDWARE = Table.value("SOF_TIMESTAMPING_RAW_HARDWARE");
+    public static final int SOF_TIMESTAMPING_RX_HARDWARE = Table.value("SOF_TIMESTAMPING_RX_HARDWARE");
+    public static final int SOF_TIMESTAMPING_RX_SOFTWARE = Table.value("SOF_TIMESTAMPING_RX_SOFTWARE");
+    public static final int SOF_TIMESTAMPING_SOFTWARE = Table.value("SOF_TIMESTAMPING_SOFTWARE");
+    public static final int SOF_TIMESTAMPING_TX_ACK = Table.value("SOF_TIMESTAMPING_TX_ACK");
+    public static final int SOF_TIMESTAMPING_TX_HARDWARE = Table.value("SOF_TIMESTAMPING_TX_HARDWARE");
+    public static final int SOF_TIMESTAMPING_TX_SCHED = Table.value("SOF_TIMESTAMPING_TX_SCHED");
+    public static final int SOF_TIMESTAMPING_TX_SOFTWARE = Table.value("SOF_TIMESTAMPING_TX_SOFTWARE");
+
+    // Sizes that select and the names of interfaces have
+
+    public static final int FD_SETSIZE = Table.value("FD_SETSIZE");
+    public static final int IF_NAMESIZE = Table.value("IF_NAMESIZE");
+
+    // Operations, flags and events of epoll
+
+    public static final int EPOLL_CLOEXEC = Table.value("EPOLL_CLOEXEC");
+    public static final int EPOLL_CTL_ADD = Table.value("EPOLL_CTL_ADD");
+    public static final int EPOLL_CTL_DEL = Table.value("EPOLL_CTL_DEL");
+    public static final int EPOLL_CTL_MOD = Table.value("EPOLL_CTL_MOD");
+    public static final int EPOLLERR = Table.value("EPOLLERR");
+    public static final long EPOLLET = Table.unsigned("EPOLLET");
+    public static final int EPOLLEXCLUSIVE = Table.value("EPOLLEXCLUSIVE");
+    public static final int EPOLLHUP = Table.value("EPOLLHUP");
+    public static final int EPOLLIN = Table.value("EPOLLIN");
+    public static final int EPOLLMSG = Table.value("EPOLLMSG");
+    public static final int EPOLLONESHOT = Table.value("EPOLLONESHOT");
+    public static final int EPOLLOUT = Table.value("EPOLLOUT");
+    public static final int EPOLLPRI = Table.value("EPOLLPRI");
+    public static final int EPOLLRDBAND = Table.value("EPOLLRDBAND");
+    public static final int EPOLLRDHUP = Table.value("EPOLLRDHUP");
+    public static final int EPOLLRDNORM = Table.value("EPOLLRDNORM");
+    public static final int EPOLLWAKEUP = Table.value("EPOLLWAKEUP");
+    public static final int EPOLLWRBAND = Table.value("EPOLLWRBAND");
+    public static final int EPOLLWRNORM = Table.value("EPOLLWRNORM");
+
+    // Filters and flags of kevent
+
+    public static final int EVFILT_AIO = Table.value("EVFILT_AIO");
+    public static final int EVFILT_EXCEPT = Table.value("EVFILT_EXCEPT");
+    public static final int EVFILT_PROC = Table.value("EVFILT_PROC");
+    public static final int EVFILT_READ = Table.value("EVFILT_READ");
+    public static final int EVFILT_SIGNAL = Table.value("EVFILT_SIGNAL");
+    public static final int EVFILT_TIMER = Table.value("EVFILT_TIMER");
+    public static final int EVFILT_USER = Table.value("EVFILT_USER");
+    public static final int EVFILT_VNODE = Table.value("EVFILT_VNODE");
+    public static final int EVFILT_WRITE = Table.value("EVFILT_WRITE");
+    public static final int EV_ADD = Table.value("EV_ADD");
+    public static final int EV_CLEAR = Table.value("EV_CLEAR");
+    public static final int EV_DELETE = Table.value("EV_DELETE");
+    public static final int EV_DISABLE = Table.value("EV_DISABLE");
+    public static final int EV_DISPATCH = Table.value("EV_DISPATCH");
+    public static final int EV_ENABLE = Table.value("EV_ENABLE");
+    public static final int EV_EOF = Table.value("EV_EOF");
+    public static final int EV_ERROR = Table.value("EV_ERROR");
+    public static final int EV_ONESHOT = Table.value("EV_ONESHOT");
+    public static final int EV_RECEIPT = Table.value("EV_RECEIPT");
+    public static final int NOTE_FFCOPY = Table.value("NOTE_FFCOPY");
+    public static final int NOTE_FFNOP = Table.value("NOTE_FFNOP");
+    public static final int NOTE_LOWAT = Table.value("NOTE_LOWAT");
+    public static final int NOTE_TRIGGER = Table.value("NOTE_TRIGGER");
+
+    // Flags of eventfd, open and splice
+
+    public static final int EFD_CLOEXEC = Table.value("EFD_CLOEXEC");
+    public static final int EFD_NONBLOCK = Table.value("EFD_NONBLOCK");
+    public static final int EFD_SEMAPHORE = Table.value("EFD_SEMAPHORE");
+    public static final int O_CLOEXEC = Table.value("O_CLOEXEC");
+    public static final int O_CREAT = Table.value("O_CREAT");
+    public static final int O_EXCL = Table.value("O_EXCL");
+    public static final int O_TRUNC = Table.value("O_TRUNC");
+    public static final int SPLICE_F_GIFT = Table.value("SPLICE_F_GIFT");
+    public static final int SPLICE_F_MORE = Table.value("SPLICE_F_MORE");
+    public static final int SPLICE_F_MOVE = Table.value("SPLICE_F_MOVE");
+    public static final int SPLICE_F_NONBLOCK = Table.value("SPLICE_F_NONBLOCK");
+
+    // Flags of TransmitFile
+
+    public static final int TF_DISCONNECT = Table.value("TF_DISCONNECT");
+    public static final int TF_REUSE_SOCKET = Table.value("TF_REUSE_SOCKET");
+    public static final int TF_USE_KERNEL_APC = Table.value("TF_USE_KERNEL_APC");
+    public static final int TF_WRITE_BEHIND = Table.value("TF_WRITE_BEHIND");
+
+    // Packet sockets
+
+    public static final int ETH_P_ALL = Table.value("ETH_P_ALL");
+    public static final int ETH_P_ARP = Table.value("ETH_P_ARP");
+    public static final int ETH_P_IP = Table.value("ETH_P_IP");
+    public static final int ETH_P_IPV6 = Table.value("ETH_P_IPV6");
+    public static final int PACKET_ADD_MEMBERSHIP = Table.value("PACKET_ADD_MEMBERSHIP");
+    public static final int PACKET_AUXDATA = Table.value("PACKET_AUXDATA");
+    public static final int PACKET_BROADCAST = Table.value("PACKET_BROADCAST");
+    public static final int PACKET_DROP_MEMBERSHIP = Table.value("PACKET_DROP_MEMBERSHIP");
+    public static final int PACKET_FANOUT = Table.value("PACKET_FANOUT");
+    public static final int PACKET_HOST = Table.value("PACKET_HOST");
+    public static final int PACKET_IGNORE_OUTGOING = Table.value("PACKET_IGNORE_OUTGOING");
+    public static final int PACKET_LOOPBACK = Table.value("PACKET_LOOPBACK");
+    public static final int PACKET_MR_ALLMULTI = Table.value("PACKET_MR_ALLMULTI");
+    public static final int PACKET_MR_MULTICAST = Table.value("PACKET_MR_MULTICAST");
+    public static final int PACKET_MR_PROMISC = Table.value("PACKET_MR_PROMISC");
+    public static final int PACKET_MULTICAST = Table.value("PACKET_MULTICAST");
+    public static final int PACKET_OTHERHOST = Table.value("PACKET_OTHERHOST");
+    public static final int PACKET_OUTGOING = Table.value("PACKET_OUTGOING");
+    public static final int PACKET_QDISC_BYPASS = Table.value("PACKET_QDISC_BYPASS");
+    public static final int PACKET_STATISTICS = Table.value("PACKET_STATISTICS");
+    public static final int PACKET_TIMESTAMP = Table.value("PACKET_TIMESTAMP");
+    public static final int PACKET_VERSION = Table.value("PACKET_VERSION");
+    public static final int SOL_PACKET = Table.value("SOL_PACKET");
+
+    // Netlink
+
+    public static final int NETLINK_ADD_MEMBERSHIP = Table.value("NETLINK_ADD_MEMBERSHIP");
+    public static final int NETLINK_CAP_ACK = Table.value("NETLINK_CAP_ACK");
+    public static final int NETLINK_DROP_MEMBERSHIP = Table.value("NETLINK_DROP_MEMBERSHIP");
+    public static final int NETLINK_EXT_ACK = Table.value("NETLINK_EXT_ACK");
+    public static final int NETLINK_GENERIC = Table.value("NETLINK_GENERIC");
+    public static final int NETLINK_GET_STRICT_CHK = Table.value("NETLINK_GET_STRICT_CHK");
+    public static final int NETLINK_KOBJECT_UEVENT = Table.value("NETLINK_KOBJECT_UEVENT");
+    public static final int NETLINK_NETFILTER = Table.value("NETLINK_NETFILTER");
+    public static final int NETLINK_NO_ENOBUFS = Table.value("NETLINK_NO_ENOBUFS");
+    public static final int NETLINK_PKTINFO = Table.value("NETLINK_PKTINFO");
+    public static final int NETLINK_ROUTE = Table.value("NETLINK_ROUTE");
+    public static final int NETLINK_SOCK_DIAG = Table.value("NETLINK_SOCK_DIAG");
+    public static final int NLMSG_DONE = Table.value("NLMSG_DONE");
+    public static final int NLMSG_ERROR = Table.value("NLMSG_ERROR");
+    public static final int NLMSG_NOOP = Table.value("NLMSG_NOOP");
+    public static final int NLM_F_ACK = Table.value("NLM_F_ACK");
+    public static final int NLM_F_CREATE = Table.value("NLM_F_CREATE");
+    public static final int NLM_F_DUMP = Table.value("NLM_F_DUMP");
+    public static final int NLM_F_EXCL = Table.value("NLM_F_EXCL");
+    public static final int NLM_F_MATCH = Table.value("NLM_F_MATCH");
+    public static final int NLM_F_MULTI = Table.value("NLM_F_MULTI");
+    public static final int NLM_F_REPLACE = Table.value("NLM_F_REPLACE");
+    public static final int NLM_F_REQUEST = Table.value("NLM_F_REQUEST");
+    public static final int NLM_F_ROOT = Table.value("NLM_F_ROOT");
+    public static final int RTM_DELADDR = Table.value("RTM_DELADDR");
+    public static final int RTM_DELLINK = Table.value("RTM_DELLINK");
+    public static final int RTM_DELROUTE = Table.value("RTM_DELROUTE");
+    public static final int RTM_GETADDR = Table.value("RTM_GETADDR");
+    public static final int RTM_GETLINK = Table.value("RTM_GETLINK");
+    public static final int RTM_GETROUTE = Table.value("RTM_GETROUTE");
+    public static final int RTM_NEWADDR = Table.value("RTM_NEWADDR");
+    public static final int RTM_NEWLINK = Table.value("RTM_NEWLINK");
+    public static final int RTM_NEWROUTE = Table.value("RTM_NEWROUTE");
+    public static final int IFA_ADDRESS = Table.value("IFA_ADDRESS");
+    public static final int IFA_LOCAL = Table.value("IFA_LOCAL");
+    public static final int IFLA_IFNAME = Table.value("IFLA_IFNAME");
+    public static final int SOL_NETLINK = Table.value("SOL_NETLINK");
+
+    // VSOCK
+
+    public static final int SO_VM_SOCKETS_BUFFER_MAX_SIZE = Table.value("SO_VM_SOCKETS_BUFFER_MAX_SIZE");
+    public static final int SO_VM_SOCKETS_BUFFER_MIN_SIZE = Table.value("SO_VM_SOCKETS_BUFFER_MIN_SIZE");
+    public static final int SO_VM_SOCKETS_BUFFER_SIZE = Table.value("SO_VM_SOCKETS_BUFFER_SIZE");
+    public static final int SO_VM_SOCKETS_CONNECT_TIMEOUT = Table.value("SO_VM_SOCKETS_CONNECT_TIMEOUT");
+    public static final int VMADDR_CID_ANY = Table.value("VMADDR_CID_ANY");
+    public static final int VMADDR_CID_HOST = Table.value("VMADDR_CID_HOST");
+    public static final int VMADDR_CID_HYPERVISOR = Table.value("VMADDR_CID_HYPERVISOR");
+    public static final int VMADDR_CID_LOCAL = Table.value("VMADDR_CID_LOCAL");
+    public static final int VMADDR_PORT_ANY = Table.value("VMADDR_PORT_ANY");
+
+    // CAN
+
+    public static final int CAN_BCM = Table.value("CAN_BCM");
+    public static final long CAN_EFF_FLAG = Table.unsigned("CAN_EFF_FLAG");
+    public static final int CAN_ERR_FLAG = Table.value("CAN_ERR_FLAG");
+    public static final int CAN_ISOTP = Table.value("CAN_ISOTP");
+    public static final int CAN_J1939 = Table.value("CAN_J1939");
+    public static final int CAN_RAW = Table.value("CAN_RAW");
+    public static final int CAN_RAW_ERR_FILTER = Table.value("CAN_RAW_ERR_FILTER");
+    public static final int CAN_RAW_FD_FRAMES = Table.value("CAN_RAW_FD_FRAMES");
+    public static final int CAN_RAW_FILTER = Table.value("CAN_RAW_FILTER");
+    public static final int CAN_RAW_JOIN_FILTERS = Table.value("CAN_RAW_JOIN_FILTERS");
+    public static final int CAN_RAW_LOOPBACK = Table.value("CAN_RAW_LOOPBACK");
+    public static final int CAN_RAW_RECV_OWN_MSGS = Table.value("CAN_RAW_RECV_OWN_MSGS");
+    public static final int CAN_RTR_FLAG = Table.value("CAN_RTR_FLAG");
+    public static final int SOL_CAN_BASE = Table.value("SOL_CAN_BASE");
+    public static final int SOL_CAN_RAW = Table.value("SOL_CAN_RAW");
+
+    // Raw sockets and ICMP
+
+    public static final int ICMP_FILTER = Table.value("ICMP_FILTER");
+    public static final int ICMP6_FILTER = Table.value("ICMP6_FILTER");
+    public static final int SOL_ICMPV6 = Table.value("SOL_ICMPV6");
+    public static final int SOL_RAW = Table.value("SOL_RAW");
+
+    // States of a TCP connection
+
+    public static final int TCP_CLOSE = Table.value("TCP_CLOSE");
+    public static final int TCP_CLOSE_WAIT = Table.value("TCP_CLOSE_WAIT");
+    public static final int TCP_CLOSING = Table.value("TCP_CLOSING");
+    public static final int TCP_ESTABLISHED = Table.value("TCP_ESTABLISHED");
+    public static final int TCP_FIN_WAIT1 = Table.value("TCP_FIN_WAIT1");
+    public static final int TCP_FIN_WAIT2 = Table.value("TCP_FIN_WAIT2");
+    public static final int TCP_LAST_ACK = Table.value("TCP_LAST_ACK");
+    public static final int TCP_LISTEN = Table.value("TCP_LISTEN");
+    public static final int TCP_SYN_RECV = Table.value("TCP_SYN_RECV");
+    public static final int TCP_SYN_SENT = Table.value("TCP_SYN_SENT");
+    public static final int TCP_TIME_WAIT = Table.value("TCP_TIME_WAIT");
+
     private SocketConstants() {}
 
     /** Whether this system has the constant whose value this is: {@code isDefined(SO_REUSEPORT)}. */

@@ -138,6 +138,29 @@ public final class Sockets {
         return check("sendto", Syscalls.sendto(s, address, length, flags, peer), peer);
     }
 
+    // ---- Messages
+
+    /** {@link Syscalls#sendmsg(long, Msghdr, int)}. */
+    public static long sendmsg(long s, Msghdr message, int flags) throws ErrnoException {
+        return check("sendmsg", Syscalls.sendmsg(s, message, flags), message.name());
+    }
+
+    /** {@link Syscalls#recvmsg(long, Msghdr, int)}. */
+    public static long recvmsg(long s, Msghdr message, int flags) throws ErrnoException {
+        return check("recvmsg", Syscalls.recvmsg(s, message, flags));
+    }
+
+    /** {@link Syscalls#sendmmsg(long, Mmsghdrs, int, int, int)}. */
+    public static int sendmmsg(long s, Mmsghdrs messages, int offset, int count, int flags) throws ErrnoException {
+        return check("sendmmsg", Syscalls.sendmmsg(s, messages, offset, count, flags));
+    }
+
+    /** {@link Syscalls#recvmmsg(long, Mmsghdrs, int, int, int, Timespec)}. */
+    public static int recvmmsg(long s, Mmsghdrs messages, int offset, int count, int flags, Timespec timeout)
+            throws ErrnoException {
+        return check("recvmmsg", Syscalls.recvmmsg(s, messages, offset, count, flags, timeout));
+    }
+
     // ---- Options
 
     /** {@link Syscalls#getsockopt(long, int, int)}. */

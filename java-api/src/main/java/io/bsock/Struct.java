@@ -21,4 +21,18 @@ public abstract class Struct {
     public final ByteBuffer buffer() {
         return memory.duplicate().order(ByteOrder.nativeOrder());
     }
+
+    final byte[] bytes(Table.Field field) {
+        byte[] bytes = new byte[field.width()];
+        memory.get(field.offset(), bytes);
+        return bytes;
+    }
+
+    final void bytes(Table.Field field, byte[] bytes) {
+        if (bytes.length != field.width()) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + ": " + bytes.length + " bytes for an address of " + field.width());
+        }
+        memory.put(field.offset(), bytes);
+    }
 }

@@ -360,6 +360,89 @@ public final class Syscalls {
         return Transfer.sendto(s, address, requireLength("sendto", length), flags, peer);
     }
 
+    // ---- Messages
+
+    /**
+     * Sends a message: its buffers' bytes, to its address, with its control data.
+     *
+     * @return the bytes sent, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man2/send.2.html">sendmsg(2)</a>
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsasendmsg">Winsock WSASendMsg</a>
+     */
+    public static long sendmsg(long s, Msghdr message, int flags) {
+        message.beforeSend("sendmsg");
+        try {
+            long result = LibBsock.bs_sendmsg(s, message.address, flags);
+            message.sent(result);
+            return result;
+        } finally {
+            Reference.reachabilityFence(message);
+        }
+    }
+
+    /**
+     * Receives a message: into its buffers, with the sender's address, control data and {@link Msghdr#flags flags}.
+     *
+     * @return the bytes received, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man2/recv.2.html">recvmsg(2)</a>
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/mswsock/nc-mswsock-lpfn_wsarecvmsg">Winsock
+     *     WSARecvMsg</a>
+     */
+    public static long recvmsg(long s, Msghdr message, int flags) {
+        message.beforeReceive();
+        try {
+            long result = LibBsock.bs_recvmsg(s, message.address, flags);
+            if (result >= 0) {
+                message.received(result);
+            }
+            return result;
+        } finally {
+            Reference.reachabilityFence(message);
+        }
+    }
+
+    /**
+     * Sends messages of an array, as {@link #sendmsg} one. Linux and the BSDs; not macOS, not Windows.
+     *
+     * @param offset the first message to send
+     * @param count how many to send
+     * @return how many were sent, which may be fewer, or minus the error code when that is none
+     * @see <a href="https://man7.org/linux/man-pages/man2/sendmmsg.2.html">sendmmsg(2)</a>
+     */
+    public static int sendmmsg(long s, Mmsghdrs messages, int offset, int count, int flags) {
+        long address = messages.beforeSend(offset, count);
+        try {
+            int result = LibBsock.bs_sendmmsg(s, address, count, flags);
+            messages.sent(offset, result);
+            return result;
+        } finally {
+            Reference.reachabilityFence(messages);
+        }
+    }
+
+    /**
+     * Receives messages into an array, as {@link #recvmsg} one. Linux and the BSDs; not macOS, not Windows.
+     *
+     * @param offset the first message to fill
+     * @param count how many to fill
+     * @param flags with {@code MSG_WAITFORONE} the call waits for the first message only
+     * @param timeout looked at after each message, so that a call may wait for longer (see BUGS of the manual page); null for
+     *     none
+     * @return how many were received, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man2/recvmmsg.2.html">recvmmsg(2)</a>
+     */
+    public static int recvmmsg(long s, Mmsghdrs messages, int offset, int count, int flags, Timespec timeout) {
+        long address = messages.beforeReceive(offset, count);
+        try {
+            int result = LibBsock.bs_recvmmsg(s, address, count, flags, timeout == null ? 0 : timeout.address);
+            messages.received(offset, result);
+            return result;
+        } finally {
+            Reference.reachabilityFence(messages);
+            Reference.reachabilityFence(timeout);
+        }
+    }
+
     // ---- Options
 
     /**

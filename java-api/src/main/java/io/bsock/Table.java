@@ -63,13 +63,25 @@ final class Table {
         return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : (int) entry.value;
     }
 
+    /** The value of a constant that fills 32 bits, without a sign. */
+    static long unsigned(String name) {
+        Entry entry = entry(name);
+        return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : Integer.toUnsignedLong((int) entry.value);
+    }
+
+    /** The size of a struct, or another size that C gives. */
     static int size(String struct) {
-        return (int) entry(struct).value;
+        return (int) struct(struct).value;
     }
 
     static Field field(String name) {
-        Entry entry = entry(name);
+        Entry entry = struct(name);
         return new Field((int) entry.value, entry.width);
+    }
+
+    /** A field that not every system's struct has, or the one that does its work there. */
+    static Field fieldOr(String name, Field other) {
+        return ENTRIES.containsKey(name) ? field(name) : other;
     }
 
     /** Whether the system's struct has the field. */
@@ -82,6 +94,14 @@ final class Table {
         Map<String, Integer> kinds = new HashMap<>();
         ENTRIES.forEach((name, entry) -> kinds.put(name, entry.kind));
         return kinds;
+    }
+
+    private static Entry struct(String name) {
+        Entry entry = ENTRIES.get(name);
+        if (entry == null) {
+            throw new UnsupportedOperationException("bsock: this system has no struct " + name);
+        }
+        return entry;
     }
 
     private static Entry entry(String name) {
