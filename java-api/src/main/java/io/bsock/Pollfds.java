@@ -15,7 +15,7 @@ public final class Pollfds extends Struct {
 
     /** Room for {@code count} descriptors, all -1, which {@code poll} passes over. */
     public Pollfds(int count) {
-        super(Math.multiplyExact(requireCount(count), SIZE));
+        super(arraySize("Pollfds", "pollfd", SIZE, count));
         this.count = count;
         for (int i = 0; i < count; i++) {
             set(i, -1, 0);
@@ -61,12 +61,5 @@ public final class Pollfds extends Struct {
 
     private int at(int index) {
         return Objects.checkIndex(index, count) * SIZE;
-    }
-
-    private static int requireCount(int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("Pollfds: count is " + count + ": give 0 or more");
-        }
-        return count;
     }
 }

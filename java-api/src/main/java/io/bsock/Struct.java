@@ -17,6 +17,23 @@ public abstract class Struct {
         address = LibBsock.address(memory);
     }
 
+    /** The address of a struct, or 0 for none. The caller keeps the struct reachable. */
+    static long address(Struct struct) {
+        return struct == null ? 0 : struct.address;
+    }
+
+    /** How many bytes an array of a struct has. A struct that the system lacks has size 0. */
+    static int arraySize(String owner, String struct, int size, int count) {
+        if (size == 0) {
+            throw new UnsupportedOperationException(owner + ": this system has no struct " + struct);
+        }
+        if (count < 0 || count > Integer.MAX_VALUE / size) {
+            throw new IllegalArgumentException(
+                    owner + ": count is " + count + ": give 0 to " + Integer.MAX_VALUE / size);
+        }
+        return count * size;
+    }
+
     /** The struct's bytes, shared with it, in native byte order: all of them, from position 0. */
     public final ByteBuffer buffer() {
         return memory.duplicate().order(ByteOrder.nativeOrder());

@@ -73,6 +73,15 @@ final class Table {
         return (int) entry(struct).value;
     }
 
+    /**
+     * The size of a struct that not every system has, of which {@code field} is a field; 0 where there
+     * is none.
+     */
+    static int size(String struct, String field) {
+        return has(struct + "." + field) ? size(struct) : 0;
+    }
+
+    /** Where a field is; without meaning where the system's struct has none. */
     static Field field(String name) {
         Entry entry = entry(name);
         return new Field((int) entry.value, entry.width);
