@@ -13,15 +13,77 @@ import java.util.Objects;
  * between is the buffer's own.
  */
 final class Transfer {
+    /** The calls that move bytes of memory. */
+    private enum Calls {
+        SOCKET {
+            @Override
+            long out(long s, long address, long length, int flags, Sockaddr peer) {
+                return sendto(s, address, length, flags, peer);
+            }
+
+            @Override
+            long in(long s, long address, long length, int flags, Sockaddr peer) {
+                return recvfrom(s, address, length, flags, peer);
+            }
+        },
+        FILE {
+            @Override
+            long out(long fd, long address, long length, int flags, Sockaddr peer) {
+                return LibBsock.bs_write(fd, address, length);
+            }
+
+            @Override
+            long in(long fd, long address, long length, int flags, Sockaddr peer) {
+                return LibBsock.bs_read(fd, address, length);
+            }
+        };
+
+        abstract long out(long s, long address, long length, int flags, Sockaddr peer);
+
+        abstract long in(long s, long address, long length, int flags, Sockaddr peer);
+    }
+
     private Transfer() {}
 
     static int send(long s, ByteBuffer data, int flags, Sockaddr peer) {
+        return out(Calls.SOCKET, s, data, flags, peer);
+    }
+
+    static int send(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+        return out(Calls.SOCKET, s, data, offset, length, flags, peer);
+    }
+
+    static int write(long fd, ByteBuffer data) {
+        return out(Calls.FILE, fd, data, 0, null);
+    }
+
+    static int write(long fd, byte[] data, int offset, int length) {
+        return out(Calls.FILE, fd, data, offset, length, 0, null);
+    }
+
+    static int receive(long s, ByteBuffer data, int flags, Sockaddr peer) {
+        return in(Calls.SOCKET, s, data, flags, peer);
+    }
+
+    static int receive(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+        return in(Calls.SOCKET, s, data, offset, length, flags, peer);
+    }
+
+    static int read(long fd, ByteBuffer data) {
+        return in(Calls.FILE, fd, data, 0, null);
+    }
+
+    static int read(long fd, byte[] data, int offset, int length) {
+        return in(Calls.FILE, fd, data, offset, length, 0, null);
+    }
+
+    private static int out(Calls calls, long s, ByteBuffer data, int flags, Sockaddr peer) {
         int position = data.position();
         int length = Math.max(0, data.limit() - position);
         int sent;
         if (data.isDirect()) {
             try {
-                sent = (int) sendto(s, LibBsock.address(data) + position, length, flags, peer);
+                sent = (int) calls.out(s, LibBsock.address(data) + position, length, flags, peer);
             } finally {
                 Reference.reachabilityFence(data);
             }
@@ -29,7 +91,7 @@ final class Transfer {
             Staging staging = Staging.of(s, length);
             int staged = Math.min(length, staging.size());
             staging.memory.put(0, data, position, staged);
-            sent = (int) sendto(s, staging.address, staged, flags, peer);
+            sent = (int) calls.out(s, staging.address, staged, flags, peer);
         }
         if (sent > 0) {
             data.position(position + sent);
@@ -37,12 +99,12 @@ final class Transfer {
         return sent;
     }
 
-    static int send(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+    private static int out(Calls calls, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         Objects.checkFromIndexSize(offset, length, data.length);
         Staging staging = Staging.of(s, length);
         int staged = Math.min(length, staging.size());
         staging.memory.put(0, data, offset, staged);
-        return (int) sendto(s, staging.address, staged, flags, peer);
+        return (int) calls.out(s, staging.address, staged, flags, peer);
     }
 
     static long sendto(long s, long address, long length, int flags, Sockaddr peer) {
@@ -57,7 +119,7 @@ final class Transfer {
         }
     }
 
-    static int receive(long s, ByteBuffer data, int flags, Sockaddr peer) {
+    private static int in(Calls calls, long s, ByteBuffer data, int flags, Sockaddr peer) {
         if (data.isReadOnly()) {
             throw new ReadOnlyBufferException();
         }
@@ -66,14 +128,14 @@ final class Transfer {
         int received;
         if (data.isDirect()) {
             try {
-                received = (int) recvfrom(s, LibBsock.address(data) + position, length, flags, peer);
+                received = (int) calls.in(s, LibBsock.address(data) + position, length, flags, peer);
             } finally {
                 Reference.reachabilityFence(data);
             }
         } else {
             Staging staging = Staging.of(s, length);
             length = Math.min(length, staging.size());
-            received = (int) recvfrom(s, staging.address, length, flags, peer);
+            received = (int) calls.in(s, staging.address, length, flags, peer);
             if (received > 0) {
                 data.put(position, staging.memory, 0, Math.min(received, length));
             }
@@ -86,11 +148,11 @@ final class Transfer {
         return received;
     }
 
-    static int receive(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+    private static int in(Calls calls, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         Objects.checkFromIndexSize(offset, length, data.length);
         Staging staging = Staging.of(s, length);
         int room = Math.min(length, staging.size());
-        int received = (int) recvfrom(s, staging.address, room, flags, peer);
+        int received = (int) calls.in(s, staging.address, room, flags, peer);
         if (received > 0) {
             staging.memory.get(0, data, offset, Math.min(received, room));
         }
