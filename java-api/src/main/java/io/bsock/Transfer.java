@@ -43,7 +43,17 @@ final class Transfer {
         abstract long in(long s, long address, long length, int flags, Sockaddr peer);
     }
 
+    /**
+     * With it a call may count bytes that it did not write: what the buffer holds then must pass through
+     * the thread's memory too, or the buffer would get what an earlier call left there.
+     */
+    private static final int TRUNC = flag(SocketConstants.MSG_TRUNC);
+
     private Transfer() {}
+
+    private static int flag(int constant) {
+        return SocketConstants.isDefined(constant) ? constant : 0;
+    }
 
     static int send(long s, ByteBuffer data, int flags, Sockaddr peer) {
         return out(Calls.SOCKET, s, data, flags, peer);
@@ -135,6 +145,9 @@ final class Transfer {
         } else {
             Staging staging = Staging.of(s, length);
             length = Math.min(length, staging.size());
+            if ((flags & TRUNC) != 0) {
+                staging.memory.put(0, data, position, length);
+            }
             received = (int) calls.in(s, staging.address, length, flags, peer);
             if (received > 0) {
                 data.put(position, staging.memory, 0, Math.min(received, length));
@@ -152,6 +165,9 @@ final class Transfer {
         Objects.checkFromIndexSize(offset, length, data.length);
         Staging staging = Staging.of(s, length);
         int room = Math.min(length, staging.size());
+        if ((flags & TRUNC) != 0) {
+            staging.memory.put(0, data, offset, room);
+        }
         int received = (int) calls.in(s, staging.address, room, flags, peer);
         if (received > 0) {
             staging.memory.get(0, data, offset, Math.min(received, room));

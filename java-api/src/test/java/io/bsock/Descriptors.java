@@ -8,6 +8,9 @@ import static io.bsock.SocketConstants.O_NONBLOCK;
 import static io.bsock.SocketConstants.O_RDWR;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_STREAM;
+import static io.bsock.SocketConstants.SOL_SOCKET;
+import static io.bsock.SocketConstants.SO_RCVTIMEO;
+import static io.bsock.SocketConstants.SO_SNDTIMEO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
@@ -55,7 +59,7 @@ final class Descriptors implements AfterEachCallback {
     Pair pair(int type) throws ErrnoException {
         long[] pair = new long[2];
         Sockets.socketpair(AF_UNIX, type, 0, pair);
-        return new Pair(keep(pair[0]), keep(pair[1]));
+        return limited(new Pair(keep(pair[0]), keep(pair[1])));
     }
 
     Pair pair() throws ErrnoException {
@@ -84,6 +88,14 @@ final class Descriptors implements AfterEachCallback {
         return keep(Sockets.socket(AF_INET, SOCK_DGRAM, 0));
     }
 
+    /** Two datagram sockets, each connected to the other. */
+    Pair udpPair() throws ErrnoException {
+        Pair pair = new Pair(bound(SOCK_DGRAM), bound(SOCK_DGRAM));
+        Sockets.connect(pair.client(), name(pair.server()));
+        Sockets.connect(pair.server(), name(pair.client()));
+        return limited(pair);
+    }
+
     long bound(int type) throws ErrnoException {
         long s = keep(Sockets.socket(AF_INET, type, 0));
         Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
@@ -101,7 +113,21 @@ final class Descriptors implements AfterEachCallback {
         long listener = listener();
         long client = tcp();
         Sockets.connect(client, name(listener));
-        return new Pair(client, keep(Sockets.accept(listener, null)));
+        return limited(new Pair(client, keep(Sockets.accept(listener, null))));
+    }
+
+    private static Pair limited(Pair pair) throws ErrnoException {
+        limited(pair.client());
+        limited(pair.server());
+        return pair;
+    }
+
+    /** No call on the socket waits for longer than the limit. */
+    static long limited(long s) throws ErrnoException {
+        Timeval limit = Timeval.of(Duration.ofMillis(LIMIT_MILLIS));
+        Sockets.setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, limit);
+        Sockets.setsockopt(s, SOL_SOCKET, SO_SNDTIMEO, limit);
+        return s;
     }
 
     static SockaddrIn name(long s) throws ErrnoException {
