@@ -302,6 +302,8 @@ public final class Syscalls {
      * @param flags {@code MSG_DONTWAIT}, {@code MSG_NOSIGNAL} and so on. The JVM ignores SIGPIPE, so
      *     {@code EPIPE} comes as a code either way
      * @return the bytes sent, which may be fewer than there were, or minus the error code
+     * @throws IllegalArgumentException for {@code MSG_ZEROCOPY} with bytes of the heap, which cannot stay in
+     *     place until they are sent; those of a direct buffer must until the completion comes
      * @see <a href="https://man7.org/linux/man-pages/man2/send.2.html">send(2)</a>
      * @see <a
      *     href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-send">Winsock

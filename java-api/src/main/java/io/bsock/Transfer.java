@@ -49,6 +49,8 @@ final class Transfer {
      */
     private static final int TRUNC = flag(SocketConstants.MSG_TRUNC);
 
+    private static final int ZEROCOPY = flag(SocketConstants.MSG_ZEROCOPY);
+
     private Transfer() {}
 
     private static int flag(int constant) {
@@ -98,6 +100,7 @@ final class Transfer {
                 Reference.reachabilityFence(data);
             }
         } else {
+            requireCopy(flags);
             Staging staging = Staging.of(s, length);
             int staged = Math.min(length, staging.size());
             staging.memory.put(0, data, position, staged);
@@ -111,10 +114,19 @@ final class Transfer {
 
     private static int out(Calls calls, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         Objects.checkFromIndexSize(offset, length, data.length);
+        requireCopy(flags);
         Staging staging = Staging.of(s, length);
         int staged = Math.min(length, staging.size());
         staging.memory.put(0, data, offset, staged);
         return (int) calls.out(s, staging.address, staged, flags, peer);
+    }
+
+    /** The thread's memory is written again by its next call, when the system may not have sent it yet. */
+    private static void requireCopy(int flags) {
+        if ((flags & ZEROCOPY) != 0) {
+            throw new IllegalArgumentException("send: MSG_ZEROCOPY needs memory that stays as it is until the"
+                    + " completion comes: give a direct buffer");
+        }
     }
 
     static long sendto(long s, long address, long length, int flags, Sockaddr peer) {

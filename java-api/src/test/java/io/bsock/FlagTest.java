@@ -9,6 +9,7 @@ import static io.bsock.Errno.ENOTTY;
 import static io.bsock.Errno.EOPNOTSUPP;
 import static io.bsock.Errno.EPIPE;
 import static io.bsock.Faces.assertErrno;
+import static io.bsock.Faces.assertRefused;
 import static io.bsock.SocketConstants.EPOLLIN;
 import static io.bsock.SocketConstants.EPOLLPRI;
 import static io.bsock.SocketConstants.EPOLL_CTL_ADD;
@@ -19,10 +20,12 @@ import static io.bsock.SocketConstants.MSG_OOB;
 import static io.bsock.SocketConstants.MSG_PEEK;
 import static io.bsock.SocketConstants.MSG_TRUNC;
 import static io.bsock.SocketConstants.MSG_WAITALL;
+import static io.bsock.SocketConstants.MSG_ZEROCOPY;
 import static io.bsock.SocketConstants.POLLIN;
 import static io.bsock.SocketConstants.POLLPRI;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_OOBINLINE;
+import static io.bsock.SocketConstants.SO_ZEROCOPY;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -209,6 +212,18 @@ class FlagTest {
         assertErrno(EAGAIN, "recv", pair.server(), new byte[10], 0, 10, MSG_DONTWAIT);
         send(pair.client(), "ef", 0);
         assertEquals("abcdef", recv(pair.server(), 10, 0));
+    }
+
+    @Test
+    void zerocopyIsForMemoryThatStays() throws ErrnoException {
+        assumeTrue(SocketConstants.isDefined(MSG_ZEROCOPY), "this system has no MSG_ZEROCOPY");
+        Descriptors.Pair pair = fds.connection();
+        Sockets.setsockopt(pair.client(), SOL_SOCKET, SO_ZEROCOPY, 1);
+        ByteBuffer data = buffer(true, "abc");
+        assertEquals(3, Sockets.send(pair.client(), data, MSG_ZEROCOPY));
+        assertEquals("abc", recv(pair.server(), 3, MSG_WAITALL));
+        assertRefused(IllegalArgumentException.class, "send", pair.client(), buffer(false, "abc"), MSG_ZEROCOPY);
+        assertRefused(IllegalArgumentException.class, "send", pair.client(), bytes("abc"), 0, 3, MSG_ZEROCOPY);
     }
 
     @Test
