@@ -2,6 +2,6 @@
 #ifndef BS_OS_BSD_H
 #define BS_OS_BSD_H
 
-#define OS_HAS_SA_LEN
+#define OS_HAS_SA_LEN 1
 
 #endif

@@ -12,7 +12,7 @@ public final class In6Pktinfo extends Struct {
 
     /** All zeros, with which the system chooses. */
     public In6Pktinfo() {
-        super(Table.size("in6_pktinfo"));
+        super("in6_pktinfo");
     }
 
     /** {@code ipi6_addr}, the destination of a datagram that arrived, or the source to send from; 16 bytes. */

@@ -13,7 +13,7 @@ public final class InPktinfo extends Struct {
 
     /** All zeros, with which the system chooses. */
     public InPktinfo() {
-        super(Table.size("in_pktinfo"));
+        super("in_pktinfo");
     }
 
     /** {@code ipi_ifindex}, the index of the interface. */

@@ -31,7 +31,7 @@ public final class Iovec extends Struct {
 
     /** Room for {@code count} buffers, which are empty until they are {@link #set}. */
     public Iovec(int count) {
-        super(Math.multiplyExact(requireCount(count), SIZE));
+        super(arraySize("Iovec", "iovec", SIZE, count));
         buffers = new ByteBuffer[count];
         positions = new int[count];
         lengths = new int[count];
@@ -142,7 +142,7 @@ public final class Iovec extends Struct {
             return staged;
         }
         if (buffer.isDirect()) {
-            BASE.put(memory, at, LibBsock.address(buffer) + positions[index]);
+            BASE.put(memory, at, Transfer.address(buffer, positions[index], lengths[index]));
             return staged;
         }
         BASE.put(memory, at, stagingAddress + staged);
@@ -155,12 +155,5 @@ public final class Iovec extends Struct {
             buffers[index].position(positions[index] + length);
         }
         return length;
-    }
-
-    private static int requireCount(int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("Iovec: count is " + count + ": give 0 or more");
-        }
-        return count;
     }
 }

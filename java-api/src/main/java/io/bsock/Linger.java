@@ -10,7 +10,7 @@ public final class Linger extends Struct {
 
     /** Lingering off. */
     public Linger() {
-        super(Table.size("linger"));
+        super("linger");
     }
 
     /**

@@ -9,19 +9,20 @@ import java.util.Objects;
  * @see <a href="https://man7.org/linux/man-pages/man2/recvmmsg.2.html">recvmmsg(2)</a>
  */
 public final class Mmsghdrs extends Struct {
+    private static final int SIZE = Table.size("mmsghdr");
+    private static final Table.Field HEADER = Table.field("mmsghdr.msg_hdr");
+    private static final Table.Field LEN = Table.field("mmsghdr.msg_len");
+
     private final Msghdr[] messages;
-    private final Table.Field len = Table.field("mmsghdr.msg_len");
-    private final int size = Table.size("mmsghdr");
 
     /**
      * @throws UnsupportedOperationException on a system without batches
      */
     public Mmsghdrs(int count) {
-        super(Math.multiplyExact(requireCount(count), Table.size("mmsghdr")));
+        super(arraySize("Mmsghdrs", "mmsghdr", SIZE, count));
         messages = new Msghdr[count];
-        int header = Table.field("mmsghdr.msg_hdr").offset();
         for (int i = 0; i < count; i++) {
-            messages[i] = new Msghdr(this, i * size + header);
+            messages[i] = new Msghdr(this, i * SIZE + HEADER.offset());
         }
     }
 
@@ -32,7 +33,7 @@ public final class Mmsghdrs extends Struct {
 
     /** {@code msg_len}: how many bytes the last call moved for a message. */
     public int length(int index) {
-        return (int) len.get(memory, Objects.checkIndex(index, messages.length) * size);
+        return (int) LEN.get(memory, Objects.checkIndex(index, messages.length) * SIZE);
     }
 
     /** How many messages there are. */
@@ -45,7 +46,7 @@ public final class Mmsghdrs extends Struct {
         for (int i = offset; i < offset + count; i++) {
             messages[i].beforeSend("sendmmsg");
         }
-        return address + (long) offset * size;
+        return address + (long) offset * SIZE;
     }
 
     void sent(int offset, int count) {
@@ -59,19 +60,12 @@ public final class Mmsghdrs extends Struct {
         for (int i = offset; i < offset + count; i++) {
             messages[i].beforeReceive();
         }
-        return address + (long) offset * size;
+        return address + (long) offset * SIZE;
     }
 
     void received(int offset, int count) {
         for (int i = offset; i < offset + count; i++) {
             messages[i].received(length(i));
         }
-    }
-
-    private static int requireCount(int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("Mmsghdrs: count is " + count + ": give 0 or more");
-        }
-        return count;
     }
 }

@@ -15,7 +15,7 @@ public final class Pollfds extends Struct {
 
     /** Room for {@code count} descriptors, all -1, which {@code poll} passes over. */
     public Pollfds(int count) {
-        super(requireCount(count) * SIZE);
+        super(arraySize("Pollfds", "pollfd", SIZE, count));
         this.count = count;
         for (int i = 0; i < count; i++) {
             set(i, -1, 0);
@@ -61,13 +61,5 @@ public final class Pollfds extends Struct {
 
     private int at(int index) {
         return Objects.checkIndex(index, count) * SIZE;
-    }
-
-    private static int requireCount(int count) {
-        int most = Integer.MAX_VALUE / SIZE;
-        if (count < 0 || count > most) {
-            throw new IllegalArgumentException("Pollfds: count is " + count + ": give 0 to " + most);
-        }
-        return count;
     }
 }

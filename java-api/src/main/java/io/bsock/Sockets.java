@@ -227,6 +227,109 @@ public final class Sockets {
         return check("inet_pton", Syscalls.inet_pton(family, text, address));
     }
 
+    // ---- Readiness
+
+    /** {@link Syscalls#select(int, FdSet, FdSet, FdSet, Timeval)}. */
+    public static int select(int count, FdSet read, FdSet write, FdSet except, Timeval timeout) throws ErrnoException {
+        return check("select", Syscalls.select(count, read, write, except, timeout));
+    }
+
+    /** {@link Syscalls#ppoll(Pollfds, Timespec)}. */
+    public static int ppoll(Pollfds fds, Timespec timeout) throws ErrnoException {
+        return check("ppoll", Syscalls.ppoll(fds, timeout));
+    }
+
+    /** {@link Syscalls#epoll_create1(int)}. */
+    public static long epoll_create1(int flags) throws ErrnoException {
+        return check("epoll_create1", Syscalls.epoll_create1(flags));
+    }
+
+    /** {@link Syscalls#epoll_ctl(long, int, long, long, long)}. */
+    public static void epoll_ctl(long epoll, int operation, long s, long events, long data) throws ErrnoException {
+        check("epoll_ctl", Syscalls.epoll_ctl(epoll, operation, s, events, data));
+    }
+
+    /** {@link Syscalls#epoll_wait(long, EpollEvents, int)}. */
+    public static int epoll_wait(long epoll, EpollEvents events, int timeoutMillis) throws ErrnoException {
+        return check("epoll_wait", Syscalls.epoll_wait(epoll, events, timeoutMillis));
+    }
+
+    /** {@link Syscalls#epoll_pwait2(long, EpollEvents, Timespec)}. */
+    public static int epoll_pwait2(long epoll, EpollEvents events, Timespec timeout) throws ErrnoException {
+        return check("epoll_pwait2", Syscalls.epoll_pwait2(epoll, events, timeout));
+    }
+
+    /** {@link Syscalls#kqueue()}. */
+    public static long kqueue() throws ErrnoException {
+        return check("kqueue", Syscalls.kqueue());
+    }
+
+    /** {@link Syscalls#kevent(long, Kevents, int, Kevents, Timespec)}. */
+    public static int kevent(long queue, Kevents changes, int changeCount, Kevents events, Timespec timeout)
+            throws ErrnoException {
+        return check("kevent", Syscalls.kevent(queue, changes, changeCount, events, timeout));
+    }
+
+    // ---- Files, pipes and counters
+
+    /** {@link Syscalls#eventfd(int, int)}. */
+    public static long eventfd(int value, int flags) throws ErrnoException {
+        return check("eventfd", Syscalls.eventfd(value, flags));
+    }
+
+    /** {@link Syscalls#open(String, int, int)}. */
+    public static long open(String path, int flags, int mode) throws ErrnoException {
+        return check("open", Syscalls.open(path, flags, mode));
+    }
+
+    /** {@link Syscalls#pipe2(long[], int)}. */
+    public static void pipe2(long[] pair, int flags) throws ErrnoException {
+        check("pipe2", Syscalls.pipe2(pair, flags));
+    }
+
+    /** {@link Syscalls#read(long, ByteBuffer)}. */
+    public static int read(long fd, ByteBuffer data) throws ErrnoException {
+        return check("read", Syscalls.read(fd, data));
+    }
+
+    /** {@link Syscalls#read(long, byte[], int, int)}. */
+    public static int read(long fd, byte[] data, int offset, int length) throws ErrnoException {
+        return check("read", Syscalls.read(fd, data, offset, length));
+    }
+
+    /** {@link Syscalls#sendfile(long, long, long[], long)}. */
+    public static long sendfile(long s, long file, long[] offset, long length) throws ErrnoException {
+        return check("sendfile", Syscalls.sendfile(s, file, offset, length));
+    }
+
+    /** {@link Syscalls#splice(long, long[], long, long[], long, int)}. */
+    public static long splice(long from, long[] fromOffset, long to, long[] toOffset, long length, int flags)
+            throws ErrnoException {
+        return check("splice", Syscalls.splice(from, fromOffset, to, toOffset, length, flags));
+    }
+
+    /** {@link Syscalls#transmitfile(long, long, long, int)}. */
+    public static void transmitfile(long s, long file, long length, int flags) throws ErrnoException {
+        check("transmitfile", Syscalls.transmitfile(s, file, length, flags));
+    }
+
+    /** {@link Syscalls#write(long, ByteBuffer)}. */
+    public static int write(long fd, ByteBuffer data) throws ErrnoException {
+        return check("write", Syscalls.write(fd, data));
+    }
+
+    /** {@link Syscalls#write(long, byte[], int, int)}. */
+    public static int write(long fd, byte[] data, int offset, int length) throws ErrnoException {
+        return check("write", Syscalls.write(fd, data, offset, length));
+    }
+
+    // ---- Out-of-band data
+
+    /** {@link Syscalls#sockatmark(long)}. */
+    public static int sockatmark(long s) throws ErrnoException {
+        return check("sockatmark", Syscalls.sockatmark(s));
+    }
+
     // ---- The gate
 
     private static int check(String call, int result) throws ErrnoException {

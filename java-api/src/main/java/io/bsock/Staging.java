@@ -54,6 +54,46 @@ final class Staging {
         return of(length);
     }
 
+    /** A path for a call, ended by a NUL. */
+    static Staging of(String call, String path) {
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        if (path.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(call + ": a path must not hold a NUL: '" + path + "'");
+        }
+        if (bytes.length >= LIMIT) {
+            throw new IllegalArgumentException(
+                    call + ": path has " + bytes.length + " bytes: no system takes more than " + (LIMIT - 1));
+        }
+        Staging staging = of(bytes.length + 1);
+        staging.memory.put(0, bytes).put(bytes.length, (byte) 0);
+        return staging;
+    }
+
+    /** Writes a number that a call moves, the first of its array: its address, or 0 for null. */
+    long put(int at, long[] number) {
+        if (number == null) {
+            return 0;
+        }
+        memory.putLong(at, number[0]);
+        return address + at;
+    }
+
+    /** Reads such a number back. */
+    void get(int at, long[] number) {
+        if (number != null) {
+            number[0] = memory.getLong(at);
+        }
+    }
+
+    /** Reads the pair of descriptors that a call has written here when its result is 0. */
+    int pair(int result, long[] pair) {
+        if (result == 0) {
+            pair[0] = memory.getLong(0);
+            pair[1] = memory.getLong(Long.BYTES);
+        }
+        return result;
+    }
+
     int size() {
         return memory.capacity();
     }

@@ -239,12 +239,7 @@ public final class Syscalls {
     public static int socketpair(int domain, int type, int protocol, long[] pair) {
         Objects.checkFromIndexSize(0, 2, pair.length);
         Staging staging = Staging.of(2 * Long.BYTES);
-        int result = LibBsock.bs_socketpair(domain, type, protocol, staging.address);
-        if (result == 0) {
-            pair[0] = staging.memory.getLong(0);
-            pair[1] = staging.memory.getLong(Long.BYTES);
-        }
-        return result;
+        return staging.pair(LibBsock.bs_socketpair(domain, type, protocol, staging.address), pair);
     }
 
     // ---- Transfers
@@ -311,6 +306,8 @@ public final class Syscalls {
      * @param flags {@code MSG_DONTWAIT}, {@code MSG_NOSIGNAL} and so on. The JVM ignores SIGPIPE, so
      *     {@code EPIPE} comes as a code either way
      * @return the bytes sent, which may be fewer than there were, or minus the error code
+     * @throws IllegalArgumentException for {@code MSG_ZEROCOPY} with bytes of the heap, which cannot stay in
+     *     place until they are sent; those of a direct buffer must until the completion comes
      * @see <a href="https://man7.org/linux/man-pages/man2/send.2.html">send(2)</a>
      * @see <a
      *     href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-send">Winsock
@@ -636,6 +633,284 @@ public final class Syscalls {
             staging.memory.get(0, address, 0, length);
         }
         return result;
+    }
+
+    // ---- Readiness
+
+    /**
+     * Waits until one of the sets' sockets is ready, and leaves in the sets those that are.
+     *
+     * @param count the highest descriptor in any set, plus 1; unused on Windows
+     * @param read the sockets to read from or accept from; may be null, as may the others
+     * @param write those to write to
+     * @param except those to watch for out-of-band data
+     * @param timeout how long to wait; null is without end. Linux overwrites it with the time that was left
+     * @return how many sockets are in the sets, 0 when the time is up, or minus the error code
+     * @throws IllegalArgumentException when {@code count} is more than a set holds
+     * @see <a href="https://man7.org/linux/man-pages/man2/select.2.html">select(2)</a>
+     * @see <a
+     *     href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-select">Winsock
+     *     select</a>
+     */
+    public static int select(int count, FdSet read, FdSet write, FdSet except, Timeval timeout) {
+        FdSet.requireCount(count);
+        try {
+            return LibBsock.bs_select(
+                    count, FdSet.address(read), FdSet.address(write), FdSet.address(except), Struct.address(timeout));
+        } finally {
+            Reference.reachabilityFence(read);
+            Reference.reachabilityFence(write);
+            Reference.reachabilityFence(except);
+            Reference.reachabilityFence(timeout);
+        }
+    }
+
+    /**
+     * As {@link #poll}, to the nanosecond and with no change of the signal mask. Not on macOS, not on Windows.
+     *
+     * @param timeout how long to wait; null is without end
+     * @return as {@link #poll}
+     * @see <a href="https://man7.org/linux/man-pages/man2/poll.2.html">ppoll(2)</a>
+     */
+    public static int ppoll(Pollfds fds, Timespec timeout) {
+        try {
+            return LibBsock.bs_ppoll(fds.address, fds.count(), Struct.address(timeout));
+        } finally {
+            Reference.reachabilityFence(fds);
+            Reference.reachabilityFence(timeout);
+        }
+    }
+
+    /**
+     * Makes an epoll. Linux.
+     *
+     * @param flags {@code EPOLL_CLOEXEC} or 0
+     * @return its descriptor, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man2/epoll_create.2.html">epoll_create1(2)</a>
+     */
+    public static long epoll_create1(int flags) {
+        return LibBsock.bs_epoll_create1(flags);
+    }
+
+    /**
+     * Adds, changes or removes what an epoll watches of a descriptor. Linux.
+     *
+     * @param operation {@code EPOLL_CTL_ADD}, {@code EPOLL_CTL_MOD} or {@code EPOLL_CTL_DEL}
+     * @param events {@code EPOLLIN}, {@code EPOLLET} and so on; 32 bits count
+     * @param data comes back with each event; {@code EPOLL_CTL_DEL} uses neither
+     * @return 0, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man2/epoll_ctl.2.html">epoll_ctl(2)</a>
+     */
+    public static int epoll_ctl(long epoll, int operation, long s, long events, long data) {
+        return LibBsock.bs_epoll_ctl(epoll, operation, s, events, data);
+    }
+
+    /**
+     * Waits until one of the descriptors that an epoll watches is ready. Linux.
+     *
+     * @param events receives what was found
+     * @param timeoutMillis how long to wait: 0 not at all, negative without end
+     * @return how many events there are, 0 when the time is up, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man2/epoll_wait.2.html">epoll_wait(2)</a>
+     */
+    public static int epoll_wait(long epoll, EpollEvents events, int timeoutMillis) {
+        try {
+            return LibBsock.bs_epoll_wait(epoll, events.address, events.count(), timeoutMillis);
+        } finally {
+            Reference.reachabilityFence(events);
+        }
+    }
+
+    /**
+     * As {@link #epoll_wait}, to the nanosecond and with no change of the signal mask. Linux 5.11 and later.
+     *
+     * @param timeout how long to wait; null is without end
+     * @return as {@link #epoll_wait}; minus {@code ENOSYS} from an older kernel
+     * @see <a href="https://man7.org/linux/man-pages/man2/epoll_wait.2.html">epoll_pwait2(2)</a>
+     */
+    public static int epoll_pwait2(long epoll, EpollEvents events, Timespec timeout) {
+        try {
+            return LibBsock.bs_epoll_pwait2(epoll, events.address, events.count(), Struct.address(timeout));
+        } finally {
+            Reference.reachabilityFence(events);
+            Reference.reachabilityFence(timeout);
+        }
+    }
+
+    /**
+     * Makes a kqueue. macOS and the BSDs.
+     *
+     * @return its descriptor, or minus the error code
+     * @see <a href="https://man.freebsd.org/cgi/man.cgi?query=kqueue">kqueue(2)</a>
+     */
+    public static long kqueue() {
+        return LibBsock.bs_kqueue();
+    }
+
+    /**
+     * Makes changes to what a kqueue watches, then waits for events. macOS and the BSDs.
+     *
+     * @param changes what to change; null for nothing
+     * @param changeCount how many entries of {@code changes} to take
+     * @param events receives what was found; null to make the changes only. May be {@code changes} itself
+     * @param timeout how long to wait; null is without end
+     * @return how many events there are, 0 when the time is up, or minus the error code
+     * @throws IndexOutOfBoundsException when {@code changes} has fewer entries than {@code changeCount}
+     * @see <a href="https://man.freebsd.org/cgi/man.cgi?query=kevent">kevent(2)</a>
+     */
+    public static int kevent(long queue, Kevents changes, int changeCount, Kevents events, Timespec timeout) {
+        Objects.checkFromIndexSize(0, changeCount, changes == null ? 0 : changes.count());
+        int room = events == null ? 0 : events.count();
+        try {
+            return LibBsock.bs_kevent(
+                    queue, Struct.address(changes), changeCount, Struct.address(events), room, Struct.address(timeout));
+        } finally {
+            Reference.reachabilityFence(changes);
+            Reference.reachabilityFence(events);
+            Reference.reachabilityFence(timeout);
+        }
+    }
+
+    // ---- Files, pipes and counters
+
+    /**
+     * Makes a counter that can be waited for, to wake an event loop: {@code write} adds its 8 bytes in native
+     * order, {@code read} takes all that is there. Linux, FreeBSD, NetBSD.
+     *
+     * @param value what it starts with, 32 bits without a sign
+     * @param flags {@code EFD_CLOEXEC}, {@code EFD_NONBLOCK}, {@code EFD_SEMAPHORE}
+     * @return its descriptor, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man2/eventfd.2.html">eventfd(2)</a>
+     */
+    public static long eventfd(int value, int flags) {
+        return LibBsock.bs_eventfd(value, flags);
+    }
+
+    /**
+     * Opens a file. Not on Windows.
+     *
+     * @param path given to the system in UTF-8
+     * @param flags {@code O_RDONLY}, {@code O_CREAT} and so on
+     * @param mode the permissions of a new file, from which the process's umask is taken; unused otherwise
+     * @return its descriptor, or minus the error code
+     * @throws IllegalArgumentException when the path holds a NUL or is longer than any system takes
+     * @see <a href="https://man7.org/linux/man-pages/man2/open.2.html">open(2)</a>
+     */
+    public static long open(String path, int flags, int mode) {
+        return LibBsock.bs_open(Staging.of("open", path).address, flags, mode);
+    }
+
+    /**
+     * Makes a pipe. Not on Windows; macOS knows no flags.
+     *
+     * @param pair receives the end to read from, then the end to write to
+     * @param flags {@code O_CLOEXEC}, {@code O_NONBLOCK} or 0
+     * @return 0, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man2/pipe.2.html">pipe2(2)</a>
+     */
+    public static int pipe2(long[] pair, int flags) {
+        Objects.checkFromIndexSize(0, 2, pair.length);
+        Staging staging = Staging.of(2 * Long.BYTES);
+        return staging.pair(LibBsock.bs_pipe2(staging.address, flags), pair);
+    }
+
+    /**
+     * Reads from a descriptor of any kind, a file's from its position. Not on Windows.
+     *
+     * @return the bytes read, 0 at the end, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man2/read.2.html">read(2)</a>
+     */
+    public static int read(long fd, ByteBuffer data) {
+        return Transfer.read(fd, data);
+    }
+
+    /** As {@link #read(long, ByteBuffer)}, into part of an array. */
+    public static int read(long fd, byte[] data, int offset, int length) {
+        return Transfer.read(fd, data, offset, length);
+    }
+
+    /**
+     * Sends a file's bytes without a copy in this process. Linux, FreeBSD, macOS, whose {@code s} must be a
+     * stream socket; on Linux it may be anything that can be written.
+     *
+     * @param offset where in the file to start, moved by the bytes sent; null on Linux for the file's own
+     *     position, which then moves
+     * @param length the most bytes to send
+     * @return the bytes sent, which may be fewer, 0 at the file's end, or minus the error code; on FreeBSD and
+     *     macOS the bytes that were sent before an error
+     * @see <a href="https://man7.org/linux/man-pages/man2/sendfile.2.html">sendfile(2)</a>
+     */
+    public static long sendfile(long s, long file, long[] offset, long length) {
+        requireLength("sendfile", length);
+        Staging staging = Staging.of(Long.BYTES);
+        long sent = LibBsock.bs_sendfile(s, file, staging.put(0, offset), length);
+        staging.get(0, offset);
+        return sent;
+    }
+
+    /**
+     * Moves bytes between two descriptors, of which one or both are pipes, without a copy in this process.
+     * Linux.
+     *
+     * @param fromOffset where in a file to start, moved by the bytes moved; null for its own position, and for
+     *     all that is no file
+     * @param toOffset the same of the other side
+     * @param length the most bytes to move
+     * @param flags {@code SPLICE_F_NONBLOCK}, {@code SPLICE_F_MORE} and so on
+     * @return the bytes moved, 0 at the end, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man2/splice.2.html">splice(2)</a>
+     */
+    public static long splice(long from, long[] fromOffset, long to, long[] toOffset, long length, int flags) {
+        requireLength("splice", length);
+        Staging staging = Staging.of(2 * Long.BYTES);
+        long moved = LibBsock.bs_splice(
+                from, staging.put(0, fromOffset), to, staging.put(Long.BYTES, toOffset), length, flags);
+        staging.get(0, fromOffset);
+        staging.get(Long.BYTES, toOffset);
+        return moved;
+    }
+
+    /**
+     * Sends a file's bytes from its position. Windows.
+     *
+     * @param file a {@code HANDLE}
+     * @param length how many bytes to send; 0 for the whole file
+     * @param flags {@code TF_DISCONNECT} and so on
+     * @return 0, or minus the error code
+     * @see <a
+     *     href="https://learn.microsoft.com/en-us/windows/win32/api/mswsock/nf-mswsock-transmitfile">Winsock
+     *     TransmitFile</a>
+     */
+    public static int transmitfile(long s, long file, long length, int flags) {
+        return LibBsock.bs_transmitfile(s, file, requireLength("transmitfile", length), flags);
+    }
+
+    /**
+     * Writes to a descriptor of any kind, a file's from its position. Not on Windows.
+     *
+     * @return the bytes written, which may be fewer than there were, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man2/write.2.html">write(2)</a>
+     */
+    public static int write(long fd, ByteBuffer data) {
+        return Transfer.write(fd, data);
+    }
+
+    /** As {@link #write(long, ByteBuffer)}, from part of an array. */
+    public static int write(long fd, byte[] data, int offset, int length) {
+        return Transfer.write(fd, data, offset, length);
+    }
+
+    // ---- Out-of-band data
+
+    /**
+     * Whether a socket's next byte is the one before which out-of-band data was sent. Not on Windows, where
+     * {@code SIOCATMARK} tells.
+     *
+     * @return 1 or 0, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man3/sockatmark.3.html">sockatmark(3)</a>
+     */
+    public static int sockatmark(long s) {
+        return LibBsock.bs_sockatmark(s);
     }
 
     private static long requireLength(String call, long length) {

@@ -50,6 +50,7 @@ final class Table {
     static final int SIZE = 3;
     static final int FIELD = 4;
 
+    private static final Entry NONE = new Entry(UNDEFINED, 0, 0);
     private static final Map<String, Entry> ENTRIES = read();
 
     private Table() {}
@@ -69,24 +70,25 @@ final class Table {
         return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : Integer.toUnsignedLong((int) entry.value);
     }
 
-    /** The size of a struct, or another size that C gives. */
+    /** The size of a struct, or another size that C gives; 0 where the system has no such struct. */
     static int size(String struct) {
-        return (int) struct(struct).value;
+        return (int) ENTRIES.getOrDefault(struct, NONE).value;
     }
 
+    /** Where a field is; without meaning where the system's struct has none. */
     static Field field(String name) {
-        Entry entry = struct(name);
+        Entry entry = ENTRIES.getOrDefault(name, NONE);
         return new Field((int) entry.value, entry.width);
     }
 
     /** A field that not every system's struct has, or the one that does its work there. */
     static Field fieldOr(String name, Field other) {
-        return ENTRIES.containsKey(name) ? field(name) : other;
+        return has(name) ? field(name) : other;
     }
 
     /** Whether the system's struct has the field. */
     static boolean has(String field) {
-        return entry(field).kind == FIELD;
+        return ENTRIES.containsKey(field);
     }
 
     /** The kind of each name. */
@@ -94,14 +96,6 @@ final class Table {
         Map<String, Integer> kinds = new HashMap<>();
         ENTRIES.forEach((name, entry) -> kinds.put(name, entry.kind));
         return kinds;
-    }
-
-    private static Entry struct(String name) {
-        Entry entry = ENTRIES.get(name);
-        if (entry == null) {
-            throw new UnsupportedOperationException("bsock: this system has no struct " + name);
-        }
-        return entry;
     }
 
     private static Entry entry(String name) {

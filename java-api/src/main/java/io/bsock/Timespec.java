@@ -9,7 +9,7 @@ public final class Timespec extends Struct {
 
     /** Zero. */
     public Timespec() {
-        super(Table.size("timespec"));
+        super("timespec");
     }
 
     /** A time of whole seconds and of nanoseconds, 0 to 999,999,999. */

@@ -13,7 +13,7 @@ public final class Timeval extends Struct {
 
     /** Zero, which as a timeout means none. */
     public Timeval() {
-        super(Table.size("timeval"));
+        super("timeval");
     }
 
     /** A time of whole seconds and of microseconds, 0 to 999,999. */

@@ -13,23 +13,98 @@ import java.util.Objects;
  * between is the buffer's own.
  */
 final class Transfer {
+    /** The calls that move bytes of memory. */
+    private enum Calls {
+        SOCKET {
+            @Override
+            long out(long s, long address, long length, int flags, Sockaddr peer) {
+                return sendto(s, address, length, flags, peer);
+            }
+
+            @Override
+            long in(long s, long address, long length, int flags, Sockaddr peer) {
+                return recvfrom(s, address, length, flags, peer);
+            }
+        },
+        FILE {
+            @Override
+            long out(long fd, long address, long length, int flags, Sockaddr peer) {
+                return LibBsock.bs_write(fd, address, length);
+            }
+
+            @Override
+            long in(long fd, long address, long length, int flags, Sockaddr peer) {
+                return LibBsock.bs_read(fd, address, length);
+            }
+        };
+
+        abstract long out(long s, long address, long length, int flags, Sockaddr peer);
+
+        abstract long in(long s, long address, long length, int flags, Sockaddr peer);
+    }
+
+    /**
+     * With it a call may count bytes that it did not write: what the buffer holds then must pass through
+     * the thread's memory too, or the buffer would get what an earlier call left there.
+     */
+    private static final int TRUNC = flag(SocketConstants.MSG_TRUNC);
+
+    private static final int ZEROCOPY = flag(SocketConstants.MSG_ZEROCOPY);
+
     private Transfer() {}
 
+    private static int flag(int constant) {
+        return SocketConstants.isDefined(constant) ? constant : 0;
+    }
+
     static int send(long s, ByteBuffer data, int flags, Sockaddr peer) {
+        return out(Calls.SOCKET, s, data, flags, peer);
+    }
+
+    static int send(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+        return out(Calls.SOCKET, s, data, offset, length, flags, peer);
+    }
+
+    static int write(long fd, ByteBuffer data) {
+        return out(Calls.FILE, fd, data, 0, null);
+    }
+
+    static int write(long fd, byte[] data, int offset, int length) {
+        return out(Calls.FILE, fd, data, offset, length, 0, null);
+    }
+
+    static int receive(long s, ByteBuffer data, int flags, Sockaddr peer) {
+        return in(Calls.SOCKET, s, data, flags, peer);
+    }
+
+    static int receive(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+        return in(Calls.SOCKET, s, data, offset, length, flags, peer);
+    }
+
+    static int read(long fd, ByteBuffer data) {
+        return in(Calls.FILE, fd, data, 0, null);
+    }
+
+    static int read(long fd, byte[] data, int offset, int length) {
+        return in(Calls.FILE, fd, data, offset, length, 0, null);
+    }
+
+    private static int out(Calls calls, long s, ByteBuffer data, int flags, Sockaddr peer) {
         int position = data.position();
         int length = Math.max(0, data.limit() - position);
         int sent;
         if (data.isDirect()) {
             try {
-                sent = (int) sendto(s, address(data, position, length), length, flags, peer);
+                sent = (int) calls.out(s, address(data, position, length), length, flags, peer);
             } finally {
                 Reference.reachabilityFence(data);
             }
         } else {
+            requireCopy(flags);
             Staging staging = Staging.of(s, length);
             int staged = Math.min(length, staging.size());
             staging.memory.put(0, data, position, staged);
-            sent = send(s, staging, staged, flags, peer);
+            sent = out(calls, s, staging, staged, flags, peer);
         }
         if (sent > 0) {
             data.position(position + sent);
@@ -37,29 +112,38 @@ final class Transfer {
         return sent;
     }
 
-    static int send(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+    private static int out(Calls calls, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         Objects.checkFromIndexSize(offset, length, data.length);
+        requireCopy(flags);
         Staging staging = Staging.of(s, length);
         int staged = Math.min(length, staging.size());
         staging.memory.put(0, data, offset, staged);
-        return send(s, staging, staged, flags, peer);
+        return out(calls, s, staging, staged, flags, peer);
     }
 
     /** The memory of a long message is not the thread's: nobody else holds it. */
-    private static int send(long s, Staging staging, int staged, int flags, Sockaddr peer) {
+    private static int out(Calls calls, long s, Staging staging, int staged, int flags, Sockaddr peer) {
         try {
-            return (int) sendto(s, staging.address, staged, flags, peer);
+            return (int) calls.out(s, staging.address, staged, flags, peer);
         } finally {
             Reference.reachabilityFence(staging);
         }
     }
 
     /** Looks at the memory first: that of an arena may be freed, which the buffer tells by an exception. */
-    private static long address(ByteBuffer direct, int position, int length) {
+    static long address(ByteBuffer direct, int position, int length) {
         if (length > 0) {
             direct.get(position);
         }
         return LibBsock.address(direct) + position;
+    }
+
+    /** The thread's memory is written again by its next call, when the system may not have sent it yet. */
+    private static void requireCopy(int flags) {
+        if ((flags & ZEROCOPY) != 0) {
+            throw new IllegalArgumentException("send: MSG_ZEROCOPY needs memory that stays as it is until the"
+                    + " completion comes: give a direct buffer");
+        }
     }
 
     static long sendto(long s, long address, long length, int flags, Sockaddr peer) {
@@ -74,7 +158,7 @@ final class Transfer {
         }
     }
 
-    static int receive(long s, ByteBuffer data, int flags, Sockaddr peer) {
+    private static int in(Calls calls, long s, ByteBuffer data, int flags, Sockaddr peer) {
         if (data.isReadOnly()) {
             throw new ReadOnlyBufferException();
         }
@@ -83,31 +167,36 @@ final class Transfer {
         int received;
         if (data.isDirect()) {
             try {
-                received = (int) recvfrom(s, address(data, position, length), length, flags, peer);
+                received = (int) calls.in(s, address(data, position, length), length, flags, peer);
             } finally {
                 Reference.reachabilityFence(data);
             }
         } else {
             Staging staging = Staging.of(s, length);
             length = Math.min(length, staging.size());
-            received = (int) recvfrom(s, staging.address, length, flags, peer);
+            if ((flags & TRUNC) != 0) {
+                staging.memory.put(0, data, position, length);
+            }
+            received = (int) calls.in(s, staging.address, length, flags, peer);
             if (received > 0) {
                 data.put(position, staging.memory, 0, Math.min(received, length));
             }
         }
         if (received > 0) {
-            // With MSG_TRUNC the result is the datagram's length, of which no more than the buffer's was
-            // received.
+            // With MSG_TRUNC the result may be more than the buffer had room for.
             data.position(position + Math.min(received, length));
         }
         return received;
     }
 
-    static int receive(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+    private static int in(Calls calls, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         Objects.checkFromIndexSize(offset, length, data.length);
         Staging staging = Staging.of(s, length);
         int room = Math.min(length, staging.size());
-        int received = (int) recvfrom(s, staging.address, room, flags, peer);
+        if ((flags & TRUNC) != 0) {
+            staging.memory.put(0, data, offset, room);
+        }
+        int received = (int) calls.in(s, staging.address, room, flags, peer);
         if (received > 0) {
             staging.memory.get(0, data, offset, Math.min(received, room));
         }

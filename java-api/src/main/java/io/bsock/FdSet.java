@@ -1,0 +1,84 @@
+package io.bsock;
+
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * An {@code fd_set}, the sockets that {@code select} is asked about, and after it those that are
+ * ready. Not safe for use by several threads at once.
+ *
+ * <p>Its bytes cannot be had as those of a {@link Struct}: some systems keep a length among them that
+ * they trust.
+ */
+public final class FdSet {
+    private static final int SIZE = Table.size("fd_set");
+
+    private final ByteBuffer memory = ByteBuffer.allocateDirect(SIZE).order(ByteOrder.nativeOrder());
+    private final long start = LibBsock.address(memory);
+
+    /** An empty set. */
+    public FdSet() {
+        zero();
+    }
+
+    /**
+     * {@code FD_SET}: puts a socket into the set.
+     *
+     * @throws IllegalArgumentException when the set cannot hold it: a descriptor that is not 0 to
+     *     {@code FD_SETSIZE - 1}, on Windows the socket after {@code FD_SETSIZE} others
+     */
+    public FdSet set(long s) {
+        int result = LibBsock.bs_fd_set(s, start);
+        Reference.reachabilityFence(this);
+        if (result < 0) {
+            throw new IllegalArgumentException("FdSet: no room for " + s + ", FD_SETSIZE is "
+                    + SocketConstants.FD_SETSIZE + ": use poll, which has no such limit");
+        }
+        return this;
+    }
+
+    /** Becomes the same set as another: {@code select} overwrites the sets that it is given. */
+    public FdSet set(FdSet other) {
+        memory.put(0, other.memory, 0, SIZE);
+        return this;
+    }
+
+    /** {@code FD_CLR}: takes a socket out of the set. */
+    public FdSet clear(long s) {
+        LibBsock.bs_fd_clr(s, start);
+        Reference.reachabilityFence(this);
+        return this;
+    }
+
+    /** {@code FD_ISSET}: whether a socket is in the set, as none is that the set cannot hold. */
+    public boolean isSet(long s) {
+        boolean set = LibBsock.bs_fd_isset(s, start) != 0;
+        Reference.reachabilityFence(this);
+        return set;
+    }
+
+    /** {@code FD_ZERO}: takes all sockets out of the set. */
+    public FdSet zero() {
+        LibBsock.bs_fd_zero(start);
+        Reference.reachabilityFence(this);
+        return this;
+    }
+
+    /**
+     * The address of a set, or 0 for none. The caller keeps the set reachable.
+     */
+    static long address(FdSet set) {
+        return set == null ? 0 : set.start;
+    }
+
+    /** {@code select} reads and writes as many bits as it is told, wherever the set ends. */
+    static int requireCount(int count) {
+        int bits = SIZE * Byte.SIZE;
+        if (count > bits) {
+            throw new IllegalArgumentException("select: count is " + count + ", and a set ends at " + bits
+                    + ": use poll, which has no such limit");
+        }
+        return count;
+    }
+}
