@@ -150,6 +150,11 @@ public final class Sockets {
         return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
     }
 
+    /** {@link Syscalls#getsockopt(long, int, int, long[])}. */
+    public static int getsockopt(long s, int level, int name, long[] value) throws ErrnoException {
+        return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
+    }
+
     /** {@link Syscalls#getsockopt(long, int, int, Struct)}. */
     public static int getsockopt(long s, int level, int name, Struct value) throws ErrnoException {
         return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
@@ -157,6 +162,11 @@ public final class Sockets {
 
     /** {@link Syscalls#setsockopt(long, int, int, int)}. */
     public static void setsockopt(long s, int level, int name, int value) throws ErrnoException {
+        check("setsockopt", Syscalls.setsockopt(s, level, name, value));
+    }
+
+    /** {@link Syscalls#setsockopt(long, int, int, long)}. */
+    public static void setsockopt(long s, int level, int name, long value) throws ErrnoException {
         check("setsockopt", Syscalls.setsockopt(s, level, name, value));
     }
 

@@ -12,13 +12,54 @@ public abstract class Struct {
     final ByteBuffer memory;
     final long address;
 
+    /** Of the struct itself, which memory that it points to may follow. */
+    final int size;
+
     Struct(int size) {
-        memory = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+        this(size, 0);
+    }
+
+    Struct(int size, int room) {
+        memory = ByteBuffer.allocateDirect(size + room).order(ByteOrder.nativeOrder());
         address = LibBsock.address(memory);
+        this.size = size;
     }
 
     /** The struct's bytes, shared with it, in native byte order: all of them, from position 0. */
     public final ByteBuffer buffer() {
         return memory.duplicate().order(ByteOrder.nativeOrder());
+    }
+
+    /** The system wrote the first {@code length} bytes. */
+    void filled(int length) {}
+
+    /** The text of a numeric host in a field. */
+    final String host(int family, Table.Field field) {
+        return NumericHost.text(family, address + field.offset());
+    }
+
+    /** Writes the address that a numeric host's text stands for. */
+    final void host(int family, Table.Field field, String host) {
+        memory.put(field.offset(), NumericHost.bytes(getClass(), family, field.width(), host));
+    }
+
+    /** The socket address in a field. */
+    final Sockaddr sockaddr(Table.Field field) {
+        byte[] bytes = new byte[field.width()];
+        memory.get(field.offset(), bytes);
+        return Sockaddr.ofStorage(bytes);
+    }
+
+    /** Writes a socket address to a field. */
+    final void sockaddr(Table.Field field, Sockaddr from) {
+        byte[] bytes = from.bytes();
+        if (bytes.length == 0 || bytes.length > field.width()) {
+            throw new IllegalArgumentException(getClass().getSimpleName()
+                    + ": an address of "
+                    + bytes.length
+                    + " bytes: give one of 1 to "
+                    + field.width());
+        }
+        memory.put(field.offset(), bytes);
     }
 }

@@ -378,11 +378,23 @@ public final class Syscalls {
      * Reads an option into a buffer, from its position, which moves by the value's length.
      *
      * @return the value's length in bytes, or minus the error code
-     * @throws IllegalArgumentException for {@code TCP_ZEROCOPY_RECEIVE}, whose value holds an address
-     *     to write to
+     * @throws IllegalArgumentException for an option whose value says where the system is to write, as
+     *     that of {@code TCP_ZEROCOPY_RECEIVE}, or how much, as that of {@code MCAST_MSFILTER}
      * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
      */
     public static int getsockopt(long s, int level, int name, ByteBuffer value) {
+        return Option.get(s, level, name, value);
+    }
+
+    /**
+     * Reads an option that is an integer of 64 bits, or an int without a sign.
+     *
+     * @param value receives the value in its first element
+     * @return the value's length in bytes, or minus the error code
+     * @throws IllegalArgumentException as {@link #getsockopt(long, int, int, ByteBuffer)}
+     * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
+     */
+    public static int getsockopt(long s, int level, int name, long[] value) {
         return Option.get(s, level, name, value);
     }
 
@@ -407,9 +419,23 @@ public final class Syscalls {
     }
 
     /**
+     * Sets an option that is an integer of 64 bits. An option that is an int refuses it, or takes half
+     * of it.
+     *
+     * @return 0, or minus the error code
+     * @throws IllegalArgumentException as {@link #setsockopt(long, int, int, ByteBuffer)}
+     * @see <a href="https://man7.org/linux/man-pages/man2/setsockopt.2.html">setsockopt(2)</a>
+     */
+    public static int setsockopt(long s, int level, int name, long value) {
+        return Option.set(s, level, name, value);
+    }
+
+    /**
      * Sets an option to the bytes of a buffer, whose position moves to its limit when that succeeds.
      *
      * @return 0, or minus the error code
+     * @throws IllegalArgumentException for an option whose value says where the system is to write:
+     *     netfilter's tables, memory of RDS and XDP
      * @see <a href="https://man7.org/linux/man-pages/man2/setsockopt.2.html">setsockopt(2)</a>
      */
     public static int setsockopt(long s, int level, int name, ByteBuffer value) {

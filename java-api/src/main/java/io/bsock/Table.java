@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -69,18 +70,38 @@ final class Table {
         return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : Integer.toUnsignedLong((int) entry.value);
     }
 
+    /**
+     * The size of a struct.
+     *
+     * @throws UnsupportedOperationException where the system has no such struct
+     */
     static int size(String struct) {
+        if (!has(struct)) {
+            throw new UnsupportedOperationException("bsock: this system has no struct " + struct);
+        }
         return (int) entry(struct).value;
     }
 
+    /** The place of a field; null where the system's struct lacks it, or where the struct itself is missing. */
     static Field field(String name) {
-        Entry entry = entry(name);
-        return new Field((int) entry.value, entry.width);
+        return has(name) ? new Field((int) entry(name).value, entry(name).width) : null;
     }
 
-    /** Whether the system's struct has the field. */
-    static boolean has(String field) {
-        return entry(field).kind == FIELD;
+    /** Whether the system has the struct, or its struct the field. */
+    static boolean has(String name) {
+        Entry entry = ENTRIES.get(name);
+        return entry != null && (entry.kind == SIZE || entry.kind == FIELD);
+    }
+
+    /** The first constant in the order of the table that has the prefix and the value; null where none has. */
+    static String symbol(String prefix, int value) {
+        for (Map.Entry<String, Entry> named : ENTRIES.entrySet()) {
+            Entry entry = named.getValue();
+            if (entry.kind == CONSTANT && entry.value == value && named.getKey().startsWith(prefix)) {
+                return named.getKey();
+            }
+        }
+        return null;
     }
 
     /** The kind of each name. */
@@ -101,7 +122,7 @@ final class Table {
     private static Map<String, Entry> read() {
         ByteBuffer memory = ByteBuffer.allocateDirect(ENTRY_SIZE).order(ByteOrder.nativeOrder());
         long address = LibBsock.address(memory);
-        Map<String, Entry> entries = new HashMap<>(1024);
+        Map<String, Entry> entries = new LinkedHashMap<>(2048);
         for (int i = 0; LibBsock.bs_table(i, address) == 1; i++) {
             Entry entry = new Entry(memory.getInt(KIND), memory.getLong(VALUE), (int) memory.getLong(WIDTH));
             entries.put(name(memory), entry);
