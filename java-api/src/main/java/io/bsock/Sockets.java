@@ -1,6 +1,7 @@
 package io.bsock;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * The socket calls of the operating system, one method per C call, as {@link Syscalls} has them:
@@ -212,6 +213,55 @@ public final class Sockets {
     /** {@link Syscalls#inet_pton(int, String, byte[])}. */
     public static int inet_pton(int family, String text, byte[] address) throws ErrnoException {
         return check("inet_pton", Syscalls.inet_pton(family, text, address));
+    }
+
+    // ---- Names
+
+    /** {@link Syscalls#getaddrinfo(String, String, Addrinfo, AddrinfoList)}; a code throws {@link GaiException}. */
+    public static void getaddrinfo(String node, String service, Addrinfo hints, AddrinfoList result)
+            throws GaiException {
+        int code = Syscalls.getaddrinfo(node, service, hints, result);
+        if (code != 0) {
+            throw new GaiException("getaddrinfo", code, result.errno(), GaiException.asked(node, service));
+        }
+    }
+
+    /** {@link Syscalls#getnameinfo(Sockaddr, Nameinfo, int)}; a code throws {@link GaiException}. */
+    public static void getnameinfo(Sockaddr address, Nameinfo result, int flags) throws GaiException {
+        int code = Syscalls.getnameinfo(address, result, flags);
+        if (code != 0) {
+            throw new GaiException("getnameinfo", code, result.errno(), address.toString());
+        }
+    }
+
+    /** {@link Syscalls#gai_strerror(int)}. */
+    public static String gai_strerror(int code) {
+        return Syscalls.gai_strerror(code);
+    }
+
+    /** {@link Syscalls#if_nametoindex(String)}. */
+    public static int if_nametoindex(String name) throws ErrnoException {
+        return check("if_nametoindex", Syscalls.if_nametoindex(name));
+    }
+
+    /** {@link Syscalls#if_indextoname(int, byte[])}. */
+    public static int if_indextoname(int index, byte[] name) throws ErrnoException {
+        return check("if_indextoname", Syscalls.if_indextoname(index, name));
+    }
+
+    /** {@link Syscalls#if_nameindex(List)}. */
+    public static int if_nameindex(List<IfNameindex> result) throws ErrnoException {
+        return check("if_nameindex", Syscalls.if_nameindex(result));
+    }
+
+    /** {@link Syscalls#getservbyname(String, String)}. */
+    public static int getservbyname(String name, String protocol) throws ErrnoException {
+        return check("getservbyname", Syscalls.getservbyname(name, protocol));
+    }
+
+    /** {@link Syscalls#getprotobyname(String)}. */
+    public static int getprotobyname(String name) throws ErrnoException {
+        return check("getprotobyname", Syscalls.getprotobyname(name));
     }
 
     // ---- The gate
