@@ -5,13 +5,17 @@ int32_t bs_getsockopt(int64_t s, int32_t level, int32_t name, void *value, void 
     return ret(getsockopt(fd(s), level, name, value, length));
 }
 
+/* Linux counts the length of SO_GET_FILTER in instructions of 8 bytes and writes as many. */
+enum { LARGEST_UNIT = 8 };
+
 int64_t bs_getsockopt_int(int64_t s, int32_t level, int32_t name) {
     union {
         uint32_t word;
         uint16_t half;
         uint8_t byte;
+        uint8_t room[sizeof(uint32_t) * LARGEST_UNIT];
     } value = {0};
-    socklen_t length = sizeof value;
+    socklen_t length = sizeof value.word;
     int32_t result = bs_getsockopt(s, level, name, &value, &length);
     if (result < 0) {
         return result;

@@ -33,6 +33,7 @@ typedef int os_socket;
 typedef size_t os_size;
 
 typedef nfds_t os_count;
+typedef struct timeval os_timeout;
 typedef unsigned long os_request;
 
 #define OS_ERROR_PREFIX ""

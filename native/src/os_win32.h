@@ -17,6 +17,7 @@
 typedef SOCKET os_socket;
 typedef int os_size;
 typedef ULONG os_count;
+typedef DWORD os_timeout;
 
 #define OS_ERROR_PREFIX "WSA"
 

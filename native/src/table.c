@@ -4,8 +4,8 @@
 struct row {
     const char *name;
     int32_t value;
-    int16_t kind;
-    uint8_t width;
+    uint16_t width;
+    uint8_t kind;
     uint8_t prefix; /* what the system puts before the name of an error: WSA, or nothing */
 };
 
@@ -13,14 +13,14 @@ struct row {
  * table.inc is table.def with each C, E and W made to stand under the #ifdef of that very
  * name, or replaced by U(name) where the system has none (native/cmake/table.cmake).
  */
-#define U(name) {#name, 0, BS_KIND_UNDEFINED, 0, 0},
-#define C(name) {#name, (int32_t)(name), BS_KIND_CONSTANT, 0, 0},
-#define E(name) {OS_ERROR_PREFIX #name, name, BS_KIND_ERROR, 0, sizeof OS_ERROR_PREFIX - 1},
-#define W(name) {#name, name, BS_KIND_ERROR, 0, 0},
-#define SIZE(type) {#type, sizeof(struct type), BS_KIND_SIZE, 0, 0},
-#define NUMBER(name, value) {#name, value, BS_KIND_SIZE, 0, 0},
+#define U(name) {#name, 0, 0, BS_KIND_UNDEFINED, 0},
+#define C(name) {#name, (int32_t)(name), 0, BS_KIND_CONSTANT, 0},
+#define E(name) {OS_ERROR_PREFIX #name, name, 0, BS_KIND_ERROR, sizeof OS_ERROR_PREFIX - 1},
+#define W(name) {#name, name, 0, BS_KIND_ERROR, 0},
+#define SIZE(type) {#type, sizeof(struct type), 0, BS_KIND_SIZE, 0},
+#define NUMBER(name, value) {#name, value, 0, BS_KIND_SIZE, 0},
 #define FIELD(type, field)                                                                                             \
-    {#type "." #field, offsetof(struct type, field), BS_KIND_FIELD, sizeof(((struct type *)0)->field), 0},
+    {#type "." #field, offsetof(struct type, field), sizeof(((struct type *)0)->field), BS_KIND_FIELD, 0},
 
 static const struct row rows[] = {
 #include "table.inc"

@@ -104,7 +104,7 @@ public final class Cmsghdr {
      * @throws IllegalStateException when there is less data than the struct has
      */
     public <T extends Struct> T copyTo(T struct) {
-        int size = struct.memory.capacity();
+        int size = struct.size;
         if (length < size) {
             throw new IllegalStateException("Cmsghdr: " + length + " bytes of level " + level() + ", type " + type()
                     + " are too few for " + struct.getClass().getSimpleName() + ", which has " + size);

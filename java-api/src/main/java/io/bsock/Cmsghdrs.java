@@ -100,7 +100,7 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
 
     /** Adds a message whose data is a struct. */
     public Cmsghdrs add(int level, int type, Struct data) {
-        add(level, type, data.memory.capacity()).put(data.memory);
+        add(level, type, data.size).put(data.memory);
         return this;
     }
 

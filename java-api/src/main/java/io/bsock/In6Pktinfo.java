@@ -15,14 +15,14 @@ public final class In6Pktinfo extends Struct {
         super("in6_pktinfo");
     }
 
-    /** {@code ipi6_addr}, the destination of a datagram that arrived, or the source to send from; 16 bytes. */
-    public byte[] addr() {
-        return bytes(ADDR);
+    /** {@code ipi6_addr}, the destination of a datagram that arrived, or the source to send from; in numbers. */
+    public String addr() {
+        return host(SocketConstants.AF_INET6, ADDR);
     }
 
     /** Writes {@code ipi6_addr}. */
-    public In6Pktinfo addr(byte[] address) {
-        bytes(ADDR, address);
+    public In6Pktinfo addr(String address) {
+        host(SocketConstants.AF_INET6, ADDR, address);
         return this;
     }
 

@@ -27,19 +27,19 @@ public final class InPktinfo extends Struct {
         return this;
     }
 
-    /** {@code ipi_addr}, the destination in the header of the datagram that arrived, 4 bytes. */
-    public byte[] addr() {
-        return bytes(ADDR);
+    /** {@code ipi_addr}, the destination in the header of the datagram that arrived, in numbers. */
+    public String addr() {
+        return host(SocketConstants.AF_INET, ADDR);
     }
 
-    /** {@code ipi_spec_dst}, the local address: of a datagram that arrived, or to send from; 4 bytes. */
-    public byte[] specDst() {
-        return bytes(SPEC_DST);
+    /** {@code ipi_spec_dst}, the local address: of a datagram that arrived, or to send from; in numbers. */
+    public String specDst() {
+        return host(SocketConstants.AF_INET, SPEC_DST);
     }
 
     /** Writes {@code ipi_spec_dst}; where the system has {@code ipi_addr} alone, that. */
-    public InPktinfo specDst(byte[] address) {
-        bytes(SPEC_DST, address);
+    public InPktinfo specDst(String address) {
+        host(SocketConstants.AF_INET, SPEC_DST, address);
         return this;
     }
 }

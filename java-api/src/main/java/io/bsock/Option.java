@@ -12,6 +12,7 @@ import static io.bsock.SocketConstants.F_SETPIPE_SZ;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -71,37 +72,60 @@ final class Option {
         // length first.
         Staging staging = Staging.of(LENGTH_ROOM + room);
         room = Math.min(room, staging.size() - LENGTH_ROOM);
-        staging.memory.putInt(0, room).put(LENGTH_ROOM, value, position, room);
-        int result = get(s, level, name, staging.address + LENGTH_ROOM, staging.address);
+        staging.memory.put(LENGTH_ROOM, value, position, room);
+        int result = get(s, level, name, staging.address + LENGTH_ROOM, room, staging);
         if (result < 0) {
             return result;
         }
-        int length = staging.memory.getInt(0);
-        int got = Math.min(length, room);
+        int got = Math.min(result, room);
         value.put(position, staging.memory, LENGTH_ROOM, got).position(position + got);
-        return length;
+        return result;
     }
 
     static int get(long s, int level, int name, Struct value) {
-        Staging staging = Staging.of(LENGTH_ROOM);
-        staging.memory.putInt(0, value.memory.capacity());
         try {
-            int result = get(s, level, name, value.address, staging.address);
-            return result < 0 ? result : staging.memory.getInt(0);
+            int result = get(s, level, name, value.address, value.size, Staging.of(LENGTH_ROOM));
+            if (result >= 0) {
+                value.filled(result);
+            }
+            return result;
         } finally {
             Reference.reachabilityFence(value);
         }
     }
 
-    private static int get(long s, int level, int name, long value, long length) {
-        if (level == SocketConstants.IPPROTO_TCP && name == SocketConstants.TCP_ZEROCOPY_RECEIVE) {
-            throw new IllegalArgumentException(
-                    "getsockopt: the value of TCP_ZEROCOPY_RECEIVE holds an address to write to");
+    static int get(long s, int level, int name, long[] value) {
+        Objects.checkIndex(0, value.length);
+        Staging staging = Staging.of(LENGTH_ROOM + Long.BYTES);
+        staging.memory.putLong(LENGTH_ROOM, 0);
+        int result = get(s, level, name, staging.address + LENGTH_ROOM, Long.BYTES, staging);
+        if (result >= 0) {
+            value[0] = unsigned(staging.memory, result);
         }
-        return LibBsock.bs_getsockopt(s, level, name, value, length);
+        return result;
+    }
+
+    /** An integer of as many bytes as the system wrote. */
+    private static long unsigned(ByteBuffer memory, int width) {
+        return switch (width) {
+            case Long.BYTES -> memory.getLong(LENGTH_ROOM);
+            case Short.BYTES -> Short.toUnsignedLong(memory.getShort(LENGTH_ROOM));
+            case Byte.BYTES -> Byte.toUnsignedLong(memory.get(LENGTH_ROOM));
+            default -> Integer.toUnsignedLong(memory.getInt(LENGTH_ROOM));
+        };
+    }
+
+    /** Into {@code room} bytes at {@code value}, with the length in the thread's memory. */
+    private static int get(long s, int level, int name, long value, int room, Staging length) {
+        UnsafeOptions.requireSafeToGet(level, name);
+        int unit = UnsafeOptions.unit(level, name);
+        length.memory.putInt(0, room / unit);
+        int result = LibBsock.bs_getsockopt(s, level, name, value, length.address);
+        return result < 0 ? result : length.memory.getInt(0) * unit;
     }
 
     static int set(long s, int level, int name, ByteBuffer value) {
+        UnsafeOptions.requireSafeToSet(level, name);
         int position = value.position();
         int length = Math.max(0, value.limit() - position);
         Staging staging = Staging.of(length);
@@ -118,10 +142,18 @@ final class Option {
     }
 
     static int set(long s, int level, int name, Struct value) {
+        UnsafeOptions.requireSafeToSet(level, name);
         try {
-            return LibBsock.bs_setsockopt(s, level, name, value.address, value.memory.capacity());
+            return LibBsock.bs_setsockopt(s, level, name, value.address, value.size);
         } finally {
             Reference.reachabilityFence(value);
         }
+    }
+
+    static int set(long s, int level, int name, long value) {
+        UnsafeOptions.requireSafeToSet(level, name);
+        Staging staging = Staging.of(Long.BYTES);
+        staging.memory.putLong(0, value);
+        return LibBsock.bs_setsockopt(s, level, name, staging.address, Long.BYTES);
     }
 }

@@ -1,9 +1,13 @@
 package io.bsock;
 
+import static io.bsock.SocketConstants.AF_CAN;
 import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.AF_INET6;
+import static io.bsock.SocketConstants.AF_NETLINK;
+import static io.bsock.SocketConstants.AF_PACKET;
 import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.AF_UNSPEC;
+import static io.bsock.SocketConstants.AF_VSOCK;
 
 import java.lang.ref.Reference;
 import java.net.Inet4Address;
@@ -21,8 +25,8 @@ import java.util.Objects;
  *
  * <p>One object can receive address after address: {@code accept}, {@code recvfrom}, {@code
  * getsockname} and {@code getpeername} overwrite what it holds and allocate nothing. To keep an
- * address, {@link #copy} it. {@link SockaddrIn}, {@link SockaddrIn6} and {@link SockaddrUn} are the
- * families' own forms; each can also be laid over a {@code Sockaddr} of unknown family, as {@code
+ * address, {@link #copy} it. {@link SockaddrIn}, {@link SockaddrIn6}, {@link SockaddrUn}, {@link SockaddrLl},
+ * {@link SockaddrNl}, {@link SockaddrVm} and {@link SockaddrCan} are the families' own forms; each can also be laid over a {@code Sockaddr} of unknown family, as {@code
  * SockaddrIn.view(address)}, and then shares its memory.
  *
  * <p>Not safe for use by several threads at once.
@@ -81,6 +85,27 @@ public class Sockaddr {
         Sockaddr to = new Sockaddr();
         to.memory.put(ADDRESS, struct);
         to.length(struct.length);
+        return to;
+    }
+
+    /**
+     * An address of no family. {@code connect} to it dissolves a socket's association with its peer.
+     *
+     * @see <a href="https://man7.org/linux/man-pages/man2/connect.2.html">connect(2)</a>
+     */
+    public static Sockaddr unspecified() {
+        return new Sockaddr(AF_UNSPEC, Table.size("sockaddr"));
+    }
+
+    /** An address out of a {@code struct sockaddr_storage}, which does not tell its length. */
+    static Sockaddr ofStorage(byte[] storage) {
+        Sockaddr to = of(storage);
+        int family = to.family();
+        if (family == AF_INET) {
+            to.length(SockaddrIn.SIZE);
+        } else if (family == AF_INET6) {
+            to.length(SockaddrIn6.SIZE);
+        }
         return to;
     }
 
@@ -151,7 +176,7 @@ public class Sockaddr {
      */
     public SocketAddress toSocketAddress() {
         Sockaddr typed = typed();
-        if (typed == this) {
+        if (typed.getClass() == getClass()) {
             throw new IllegalStateException("Sockaddr: java.net has no address for " + this);
         }
         return typed.toSocketAddress();
@@ -164,11 +189,14 @@ public class Sockaddr {
     @Override
     public String toString() {
         Sockaddr typed = typed();
-        if (typed != this) {
+        if (typed.getClass() != getClass()) {
             return typed.toString();
         }
-        return length() == 0
-                ? "(empty)"
+        if (length() == 0) {
+            return "(empty)";
+        }
+        return family() == AF_UNSPEC
+                ? "(unspecified)"
                 : "(family " + family() + ": " + HexFormat.of().formatHex(bytes()) + ")";
     }
 
@@ -196,7 +224,26 @@ public class Sockaddr {
         if (family == AF_INET6 && length() >= SockaddrIn6.SIZE) {
             return SockaddrIn6.view(this);
         }
-        return family == AF_UNIX ? SockaddrUn.view(this) : this;
+        return family == AF_UNIX ? SockaddrUn.view(this) : typedWhereKnown();
+    }
+
+    /** The families that only some systems have. */
+    private Sockaddr typedWhereKnown() {
+        if (holds(AF_PACKET, Table.field("sockaddr_ll.sll_halen"))) {
+            return SockaddrLl.view(this);
+        }
+        if (holds(AF_NETLINK, Table.field("sockaddr_nl.nl_groups"))) {
+            return SockaddrNl.view(this);
+        }
+        if (holds(AF_VSOCK, Table.field("sockaddr_vm.svm_cid"))) {
+            return SockaddrVm.view(this);
+        }
+        return holds(AF_CAN, Table.field("sockaddr_can.can_ifindex")) ? SockaddrCan.view(this) : this;
+    }
+
+    /** Whether this is an address of the family and reaches to the end of a field that its struct has. */
+    final boolean holds(int family, Table.Field last) {
+        return last != null && family() == family && length() >= last.offset() + last.width();
     }
 
     final void fill(ByteBuffer from, int offset, int length) {
@@ -263,10 +310,8 @@ public class Sockaddr {
 
     /** The text of a numeric host, as inet_ntop writes it. */
     final String host(int family, Table.Field field) {
-        int room = SocketConstants.INET6_ADDRSTRLEN;
-        Staging staging = Staging.of(room);
         try {
-            return staging.text(LibBsock.bs_inet_ntop(family, address + field.offset(), staging.address, room));
+            return NumericHost.text(family, address + field.offset());
         } finally {
             Reference.reachabilityFence(this);
         }
@@ -274,14 +319,6 @@ public class Sockaddr {
 
     /** Writes the address that a numeric host's text stands for. */
     final void host(int family, Table.Field field, String host) {
-        Objects.requireNonNull(host, "host");
-        byte[] bytes = new byte[field.width()];
-        if (Syscalls.inet_pton(family, host, bytes) != 1) {
-            throw new IllegalArgumentException(getClass().getSimpleName()
-                    + ": '"
-                    + host
-                    + "' is no numeric address of the family: resolve names first");
-        }
-        memory.put(ADDRESS + field.offset(), bytes);
+        memory.put(ADDRESS + field.offset(), NumericHost.bytes(getClass(), family, field.width(), host));
     }
 }

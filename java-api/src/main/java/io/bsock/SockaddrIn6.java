@@ -6,7 +6,6 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -99,13 +98,13 @@ public final class SockaddrIn6 extends Sockaddr {
     /** {@code sin6_flowinfo}, the traffic class and the flow label, in the machine's byte order. */
     public int flowinfo() {
         require(AF_INET6, SIZE);
-        return networkOrder((int) FLOWINFO.get(memory, ADDRESS));
+        return NetworkOrder.of((int) FLOWINFO.get(memory, ADDRESS));
     }
 
     /** Writes {@code sin6_flowinfo}, which is given in the machine's byte order. */
     public SockaddrIn6 flowinfo(int flowinfo) {
         require(AF_INET6, SIZE);
-        FLOWINFO.put(memory, ADDRESS, networkOrder(flowinfo));
+        FLOWINFO.put(memory, ADDRESS, NetworkOrder.of(flowinfo));
         return this;
     }
 
@@ -148,11 +147,6 @@ public final class SockaddrIn6 extends Sockaddr {
         }
         String scope = scopeId() == 0 ? "" : "%" + Integer.toUnsignedString(scopeId());
         return "[" + host() + scope + "]:" + port();
-    }
-
-    /** From the machine's byte order to the network's, or back: htonl(3). */
-    private static int networkOrder(int value) {
-        return ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? value : Integer.reverseBytes(value);
     }
 
     private static boolean isV4Mapped(byte[] addr) {

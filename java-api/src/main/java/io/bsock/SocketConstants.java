@@ -83,9 +83,24 @@ public final class SocketConstants {
     public static final int SOL_TCP = Table.value("SOL_TCP");
     public static final int SOL_UDP = Table.value("SOL_UDP");
     public static final int SOL_LOCAL = Table.value("SOL_LOCAL");
+    public static final int SOL_ALG = Table.value("SOL_ALG");
+    public static final int SOL_BLUETOOTH = Table.value("SOL_BLUETOOTH");
+    public static final int SOL_DCCP = Table.value("SOL_DCCP");
+    public static final int SOL_KCM = Table.value("SOL_KCM");
+    public static final int SOL_MPTCP = Table.value("SOL_MPTCP");
+    public static final int SOL_RDS = Table.value("SOL_RDS");
+    public static final int SOL_SMC = Table.value("SOL_SMC");
+    public static final int SOL_TIPC = Table.value("SOL_TIPC");
+    public static final int SOL_TLS = Table.value("SOL_TLS");
+    public static final int SOL_XDP = Table.value("SOL_XDP");
 
     // Options of SOL_SOCKET
 
+    public static final int SOCK_RCVBUF_LOCK = Table.value("SOCK_RCVBUF_LOCK");
+    public static final int SOCK_SNDBUF_LOCK = Table.value("SOCK_SNDBUF_LOCK");
+    public static final int SOCK_TXREHASH_DEFAULT = Table.value("SOCK_TXREHASH_DEFAULT");
+    public static final int SOCK_TXREHASH_DISABLED = Table.value("SOCK_TXREHASH_DISABLED");
+    public static final int SOCK_TXREHASH_ENABLED = Table.value("SOCK_TXREHASH_ENABLED");
     public static final int SO_ACCEPTCONN = Table.value("SO_ACCEPTCONN");
     public static final int SO_ATTACH_BPF = Table.value("SO_ATTACH_BPF");
     public static final int SO_ATTACH_FILTER = Table.value("SO_ATTACH_FILTER");
@@ -93,18 +108,30 @@ public final class SocketConstants {
     public static final int SO_ATTACH_REUSEPORT_EBPF = Table.value("SO_ATTACH_REUSEPORT_EBPF");
     public static final int SO_BINDTODEVICE = Table.value("SO_BINDTODEVICE");
     public static final int SO_BINDTOIFINDEX = Table.value("SO_BINDTOIFINDEX");
+    public static final int SO_BPF_EXTENSIONS = Table.value("SO_BPF_EXTENSIONS");
     public static final int SO_BROADCAST = Table.value("SO_BROADCAST");
+    public static final int SO_BSDCOMPAT = Table.value("SO_BSDCOMPAT");
+    public static final int SO_BUF_LOCK = Table.value("SO_BUF_LOCK");
     public static final int SO_BUSY_POLL = Table.value("SO_BUSY_POLL");
+    public static final int SO_BUSY_POLL_BUDGET = Table.value("SO_BUSY_POLL_BUDGET");
+    public static final int SO_CNX_ADVICE = Table.value("SO_CNX_ADVICE");
     public static final int SO_CONDITIONAL_ACCEPT = Table.value("SO_CONDITIONAL_ACCEPT");
     public static final int SO_COOKIE = Table.value("SO_COOKIE");
     public static final int SO_DEBUG = Table.value("SO_DEBUG");
+    public static final int SO_DETACH_BPF = Table.value("SO_DETACH_BPF");
     public static final int SO_DETACH_FILTER = Table.value("SO_DETACH_FILTER");
+    public static final int SO_DETACH_REUSEPORT_BPF = Table.value("SO_DETACH_REUSEPORT_BPF");
+    public static final int SO_DEVMEM_DMABUF = Table.value("SO_DEVMEM_DMABUF");
+    public static final int SO_DEVMEM_DONTNEED = Table.value("SO_DEVMEM_DONTNEED");
+    public static final int SO_DEVMEM_LINEAR = Table.value("SO_DEVMEM_LINEAR");
     public static final int SO_DOMAIN = Table.value("SO_DOMAIN");
     public static final int SO_DONTROUTE = Table.value("SO_DONTROUTE");
     public static final int SO_ERROR = Table.value("SO_ERROR");
     public static final int SO_EXCLUSIVEADDRUSE = Table.value("SO_EXCLUSIVEADDRUSE");
+    public static final int SO_GET_FILTER = Table.value("SO_GET_FILTER");
     public static final int SO_INCOMING_CPU = Table.value("SO_INCOMING_CPU");
     public static final int SO_INCOMING_NAPI_ID = Table.value("SO_INCOMING_NAPI_ID");
+    public static final int SO_INQ = Table.value("SO_INQ");
     public static final int SO_KEEPALIVE = Table.value("SO_KEEPALIVE");
     public static final int SO_LINGER = Table.value("SO_LINGER");
     public static final int SO_LOCK_FILTER = Table.value("SO_LOCK_FILTER");
@@ -115,14 +142,19 @@ public final class SocketConstants {
     public static final int SO_NETNS_COOKIE = Table.value("SO_NETNS_COOKIE");
     public static final int SO_NOFCS = Table.value("SO_NOFCS");
     public static final int SO_NOSIGPIPE = Table.value("SO_NOSIGPIPE");
+    public static final int SO_NO_CHECK = Table.value("SO_NO_CHECK");
     public static final int SO_NREAD = Table.value("SO_NREAD");
     public static final int SO_NWRITE = Table.value("SO_NWRITE");
     public static final int SO_OOBINLINE = Table.value("SO_OOBINLINE");
     public static final int SO_PASSCRED = Table.value("SO_PASSCRED");
+    public static final int SO_PASSPIDFD = Table.value("SO_PASSPIDFD");
+    public static final int SO_PASSRIGHTS = Table.value("SO_PASSRIGHTS");
     public static final int SO_PASSSEC = Table.value("SO_PASSSEC");
     public static final int SO_PEEK_OFF = Table.value("SO_PEEK_OFF");
     public static final int SO_PEERCRED = Table.value("SO_PEERCRED");
     public static final int SO_PEERGROUPS = Table.value("SO_PEERGROUPS");
+    public static final int SO_PEERNAME = Table.value("SO_PEERNAME");
+    public static final int SO_PEERPIDFD = Table.value("SO_PEERPIDFD");
     public static final int SO_PEERSEC = Table.value("SO_PEERSEC");
     public static final int SO_PREFER_BUSY_POLL = Table.value("SO_PREFER_BUSY_POLL");
     public static final int SO_PRIORITY = Table.value("SO_PRIORITY");
@@ -130,12 +162,17 @@ public final class SocketConstants {
     public static final int SO_RCVBUF = Table.value("SO_RCVBUF");
     public static final int SO_RCVBUFFORCE = Table.value("SO_RCVBUFFORCE");
     public static final int SO_RCVLOWAT = Table.value("SO_RCVLOWAT");
+    public static final int SO_RCVMARK = Table.value("SO_RCVMARK");
+    public static final int SO_RCVPRIORITY = Table.value("SO_RCVPRIORITY");
     public static final int SO_RCVTIMEO = Table.value("SO_RCVTIMEO");
     public static final int SO_RESERVE_MEM = Table.value("SO_RESERVE_MEM");
     public static final int SO_REUSEADDR = Table.value("SO_REUSEADDR");
     public static final int SO_REUSEPORT = Table.value("SO_REUSEPORT");
     public static final int SO_REUSEPORT_LB = Table.value("SO_REUSEPORT_LB");
     public static final int SO_RXQ_OVFL = Table.value("SO_RXQ_OVFL");
+    public static final int SO_SECURITY_AUTHENTICATION = Table.value("SO_SECURITY_AUTHENTICATION");
+    public static final int SO_SECURITY_ENCRYPTION_NETWORK = Table.value("SO_SECURITY_ENCRYPTION_NETWORK");
+    public static final int SO_SECURITY_ENCRYPTION_TRANSPORT = Table.value("SO_SECURITY_ENCRYPTION_TRANSPORT");
     public static final int SO_SELECT_ERR_QUEUE = Table.value("SO_SELECT_ERR_QUEUE");
     public static final int SO_SETFIB = Table.value("SO_SETFIB");
     public static final int SO_SNDBUF = Table.value("SO_SNDBUF");
@@ -159,8 +196,8 @@ public final class SocketConstants {
 
     public static final int IP_ADD_MEMBERSHIP = Table.value("IP_ADD_MEMBERSHIP");
     public static final int IP_ADD_SOURCE_MEMBERSHIP = Table.value("IP_ADD_SOURCE_MEMBERSHIP");
-    public static final int IP_BIND_ADDRESS_NO_PORT = Table.value("IP_BIND_ADDRESS_NO_PORT");
     public static final int IP_BINDANY = Table.value("IP_BINDANY");
+    public static final int IP_BIND_ADDRESS_NO_PORT = Table.value("IP_BIND_ADDRESS_NO_PORT");
     public static final int IP_BLOCK_SOURCE = Table.value("IP_BLOCK_SOURCE");
     public static final int IP_BOUND_IF = Table.value("IP_BOUND_IF");
     public static final int IP_CHECKSUM = Table.value("IP_CHECKSUM");
@@ -170,6 +207,7 @@ public final class SocketConstants {
     public static final int IP_DROP_SOURCE_MEMBERSHIP = Table.value("IP_DROP_SOURCE_MEMBERSHIP");
     public static final int IP_FREEBIND = Table.value("IP_FREEBIND");
     public static final int IP_HDRINCL = Table.value("IP_HDRINCL");
+    public static final int IP_IPSEC_POLICY = Table.value("IP_IPSEC_POLICY");
     public static final int IP_LOCAL_PORT_RANGE = Table.value("IP_LOCAL_PORT_RANGE");
     public static final int IP_MINTTL = Table.value("IP_MINTTL");
     public static final int IP_MSFILTER = Table.value("IP_MSFILTER");
@@ -185,6 +223,7 @@ public final class SocketConstants {
     public static final int IP_ORIGDSTADDR = Table.value("IP_ORIGDSTADDR");
     public static final int IP_PASSSEC = Table.value("IP_PASSSEC");
     public static final int IP_PKTINFO = Table.value("IP_PKTINFO");
+    public static final int IP_PKTOPTIONS = Table.value("IP_PKTOPTIONS");
     public static final int IP_PMTUDISC_DO = Table.value("IP_PMTUDISC_DO");
     public static final int IP_PMTUDISC_DONT = Table.value("IP_PMTUDISC_DONT");
     public static final int IP_PMTUDISC_INTERFACE = Table.value("IP_PMTUDISC_INTERFACE");
@@ -192,6 +231,7 @@ public final class SocketConstants {
     public static final int IP_PMTUDISC_PROBE = Table.value("IP_PMTUDISC_PROBE");
     public static final int IP_PMTUDISC_WANT = Table.value("IP_PMTUDISC_WANT");
     public static final int IP_PORTRANGE = Table.value("IP_PORTRANGE");
+    public static final int IP_PROTOCOL = Table.value("IP_PROTOCOL");
     public static final int IP_RECVDSTADDR = Table.value("IP_RECVDSTADDR");
     public static final int IP_RECVERR = Table.value("IP_RECVERR");
     public static final int IP_RECVERR_RFC4884 = Table.value("IP_RECVERR_RFC4884");
@@ -215,9 +255,16 @@ public final class SocketConstants {
 
     // Options of IPPROTO_IPV6
 
+    public static final int IPV6_2292DSTOPTS = Table.value("IPV6_2292DSTOPTS");
+    public static final int IPV6_2292HOPLIMIT = Table.value("IPV6_2292HOPLIMIT");
+    public static final int IPV6_2292HOPOPTS = Table.value("IPV6_2292HOPOPTS");
     public static final int IPV6_2292PKTINFO = Table.value("IPV6_2292PKTINFO");
-    public static final int IPV6_ADD_MEMBERSHIP = Table.value("IPV6_ADD_MEMBERSHIP");
+    public static final int IPV6_2292PKTOPTIONS = Table.value("IPV6_2292PKTOPTIONS");
+    public static final int IPV6_2292RTHDR = Table.value("IPV6_2292RTHDR");
+    public static final int IPV6_ADDRFORM = Table.value("IPV6_ADDRFORM");
     public static final int IPV6_ADDR_PREFERENCES = Table.value("IPV6_ADDR_PREFERENCES");
+    public static final int IPV6_ADD_MEMBERSHIP = Table.value("IPV6_ADD_MEMBERSHIP");
+    public static final int IPV6_AUTHHDR = Table.value("IPV6_AUTHHDR");
     public static final int IPV6_AUTOFLOWLABEL = Table.value("IPV6_AUTOFLOWLABEL");
     public static final int IPV6_BOUND_IF = Table.value("IPV6_BOUND_IF");
     public static final int IPV6_CHECKSUM = Table.value("IPV6_CHECKSUM");
@@ -227,11 +274,25 @@ public final class SocketConstants {
     public static final int IPV6_FLOWINFO = Table.value("IPV6_FLOWINFO");
     public static final int IPV6_FLOWINFO_SEND = Table.value("IPV6_FLOWINFO_SEND");
     public static final int IPV6_FLOWLABEL_MGR = Table.value("IPV6_FLOWLABEL_MGR");
+    public static final int IPV6_FL_A_GET = Table.value("IPV6_FL_A_GET");
+    public static final int IPV6_FL_A_PUT = Table.value("IPV6_FL_A_PUT");
+    public static final int IPV6_FL_A_RENEW = Table.value("IPV6_FL_A_RENEW");
+    public static final int IPV6_FL_F_CREATE = Table.value("IPV6_FL_F_CREATE");
+    public static final int IPV6_FL_F_EXCL = Table.value("IPV6_FL_F_EXCL");
+    public static final int IPV6_FL_F_REFLECT = Table.value("IPV6_FL_F_REFLECT");
+    public static final int IPV6_FL_F_REMOTE = Table.value("IPV6_FL_F_REMOTE");
+    public static final int IPV6_FL_S_ANY = Table.value("IPV6_FL_S_ANY");
+    public static final int IPV6_FL_S_EXCL = Table.value("IPV6_FL_S_EXCL");
+    public static final int IPV6_FL_S_PROCESS = Table.value("IPV6_FL_S_PROCESS");
+    public static final int IPV6_FL_S_USER = Table.value("IPV6_FL_S_USER");
     public static final int IPV6_FREEBIND = Table.value("IPV6_FREEBIND");
     public static final int IPV6_HDRINCL = Table.value("IPV6_HDRINCL");
     public static final int IPV6_HOPLIMIT = Table.value("IPV6_HOPLIMIT");
     public static final int IPV6_HOPOPTS = Table.value("IPV6_HOPOPTS");
+    public static final int IPV6_IPSEC_POLICY = Table.value("IPV6_IPSEC_POLICY");
+    public static final int IPV6_JOIN_ANYCAST = Table.value("IPV6_JOIN_ANYCAST");
     public static final int IPV6_JOIN_GROUP = Table.value("IPV6_JOIN_GROUP");
+    public static final int IPV6_LEAVE_ANYCAST = Table.value("IPV6_LEAVE_ANYCAST");
     public static final int IPV6_LEAVE_GROUP = Table.value("IPV6_LEAVE_GROUP");
     public static final int IPV6_MINHOPCOUNT = Table.value("IPV6_MINHOPCOUNT");
     public static final int IPV6_MTU = Table.value("IPV6_MTU");
@@ -244,7 +305,20 @@ public final class SocketConstants {
     public static final int IPV6_ORIGDSTADDR = Table.value("IPV6_ORIGDSTADDR");
     public static final int IPV6_PATHMTU = Table.value("IPV6_PATHMTU");
     public static final int IPV6_PKTINFO = Table.value("IPV6_PKTINFO");
+    public static final int IPV6_PMTUDISC_DO = Table.value("IPV6_PMTUDISC_DO");
+    public static final int IPV6_PMTUDISC_DONT = Table.value("IPV6_PMTUDISC_DONT");
+    public static final int IPV6_PMTUDISC_INTERFACE = Table.value("IPV6_PMTUDISC_INTERFACE");
+    public static final int IPV6_PMTUDISC_OMIT = Table.value("IPV6_PMTUDISC_OMIT");
+    public static final int IPV6_PMTUDISC_PROBE = Table.value("IPV6_PMTUDISC_PROBE");
+    public static final int IPV6_PMTUDISC_WANT = Table.value("IPV6_PMTUDISC_WANT");
     public static final int IPV6_PORTRANGE = Table.value("IPV6_PORTRANGE");
+    public static final int IPV6_PREFER_SRC_CGA = Table.value("IPV6_PREFER_SRC_CGA");
+    public static final int IPV6_PREFER_SRC_COA = Table.value("IPV6_PREFER_SRC_COA");
+    public static final int IPV6_PREFER_SRC_HOME = Table.value("IPV6_PREFER_SRC_HOME");
+    public static final int IPV6_PREFER_SRC_NONCGA = Table.value("IPV6_PREFER_SRC_NONCGA");
+    public static final int IPV6_PREFER_SRC_PUBLIC = Table.value("IPV6_PREFER_SRC_PUBLIC");
+    public static final int IPV6_PREFER_SRC_PUBTMP_DEFAULT = Table.value("IPV6_PREFER_SRC_PUBTMP_DEFAULT");
+    public static final int IPV6_PREFER_SRC_TMP = Table.value("IPV6_PREFER_SRC_TMP");
     public static final int IPV6_PROTECTION_LEVEL = Table.value("IPV6_PROTECTION_LEVEL");
     public static final int IPV6_RECVDSTOPTS = Table.value("IPV6_RECVDSTOPTS");
     public static final int IPV6_RECVERR = Table.value("IPV6_RECVERR");
@@ -258,6 +332,7 @@ public final class SocketConstants {
     public static final int IPV6_RECVRTHDR = Table.value("IPV6_RECVRTHDR");
     public static final int IPV6_RECVTCLASS = Table.value("IPV6_RECVTCLASS");
     public static final int IPV6_ROUTER_ALERT = Table.value("IPV6_ROUTER_ALERT");
+    public static final int IPV6_ROUTER_ALERT_ISOLATE = Table.value("IPV6_ROUTER_ALERT_ISOLATE");
     public static final int IPV6_RTHDR = Table.value("IPV6_RTHDR");
     public static final int IPV6_RTHDRDSTOPTS = Table.value("IPV6_RTHDRDSTOPTS");
     public static final int IPV6_TCLASS = Table.value("IPV6_TCLASS");
@@ -266,6 +341,7 @@ public final class SocketConstants {
     public static final int IPV6_UNICAST_IF = Table.value("IPV6_UNICAST_IF");
     public static final int IPV6_USE_MIN_MTU = Table.value("IPV6_USE_MIN_MTU");
     public static final int IPV6_V6ONLY = Table.value("IPV6_V6ONLY");
+    public static final int IPV6_XFRM_POLICY = Table.value("IPV6_XFRM_POLICY");
 
     // Multicast options of either
 
@@ -281,18 +357,27 @@ public final class SocketConstants {
 
     // Options of IPPROTO_TCP
 
+    public static final int TCP_AO_ADD_KEY = Table.value("TCP_AO_ADD_KEY");
+    public static final int TCP_AO_DEL_KEY = Table.value("TCP_AO_DEL_KEY");
+    public static final int TCP_AO_GET_KEYS = Table.value("TCP_AO_GET_KEYS");
+    public static final int TCP_AO_INFO = Table.value("TCP_AO_INFO");
+    public static final int TCP_AO_REPAIR = Table.value("TCP_AO_REPAIR");
     public static final int TCP_CC_INFO = Table.value("TCP_CC_INFO");
+    public static final int TCP_CM_INQ = Table.value("TCP_CM_INQ");
     public static final int TCP_CONGESTION = Table.value("TCP_CONGESTION");
     public static final int TCP_CONNECTIONTIMEOUT = Table.value("TCP_CONNECTIONTIMEOUT");
     public static final int TCP_CONNECTION_INFO = Table.value("TCP_CONNECTION_INFO");
+    public static final int TCP_COOKIE_TRANSACTIONS = Table.value("TCP_COOKIE_TRANSACTIONS");
     public static final int TCP_CORK = Table.value("TCP_CORK");
     public static final int TCP_DEFER_ACCEPT = Table.value("TCP_DEFER_ACCEPT");
+    public static final int TCP_DELACK_MAX_US = Table.value("TCP_DELACK_MAX_US");
     public static final int TCP_FASTOPEN = Table.value("TCP_FASTOPEN");
     public static final int TCP_FASTOPEN_CONNECT = Table.value("TCP_FASTOPEN_CONNECT");
     public static final int TCP_FASTOPEN_KEY = Table.value("TCP_FASTOPEN_KEY");
     public static final int TCP_FASTOPEN_NO_COOKIE = Table.value("TCP_FASTOPEN_NO_COOKIE");
     public static final int TCP_INFO = Table.value("TCP_INFO");
     public static final int TCP_INQ = Table.value("TCP_INQ");
+    public static final int TCP_IS_MPTCP = Table.value("TCP_IS_MPTCP");
     public static final int TCP_KEEPALIVE = Table.value("TCP_KEEPALIVE");
     public static final int TCP_KEEPCNT = Table.value("TCP_KEEPCNT");
     public static final int TCP_KEEPIDLE = Table.value("TCP_KEEPIDLE");
@@ -304,15 +389,20 @@ public final class SocketConstants {
     public static final int TCP_MD5SIG = Table.value("TCP_MD5SIG");
     public static final int TCP_MD5SIG_EXT = Table.value("TCP_MD5SIG_EXT");
     public static final int TCP_NODELAY = Table.value("TCP_NODELAY");
-    public static final int TCP_NOPUSH = Table.value("TCP_NOPUSH");
     public static final int TCP_NOOPT = Table.value("TCP_NOOPT");
+    public static final int TCP_NOPUSH = Table.value("TCP_NOPUSH");
     public static final int TCP_NOTSENT_LOWAT = Table.value("TCP_NOTSENT_LOWAT");
     public static final int TCP_QUEUE_SEQ = Table.value("TCP_QUEUE_SEQ");
     public static final int TCP_QUICKACK = Table.value("TCP_QUICKACK");
     public static final int TCP_REPAIR = Table.value("TCP_REPAIR");
+    public static final int TCP_REPAIR_OFF = Table.value("TCP_REPAIR_OFF");
+    public static final int TCP_REPAIR_OFF_NO_WP = Table.value("TCP_REPAIR_OFF_NO_WP");
+    public static final int TCP_REPAIR_ON = Table.value("TCP_REPAIR_ON");
     public static final int TCP_REPAIR_OPTIONS = Table.value("TCP_REPAIR_OPTIONS");
     public static final int TCP_REPAIR_QUEUE = Table.value("TCP_REPAIR_QUEUE");
     public static final int TCP_REPAIR_WINDOW = Table.value("TCP_REPAIR_WINDOW");
+    public static final int TCP_RTO_MAX_MS = Table.value("TCP_RTO_MAX_MS");
+    public static final int TCP_RTO_MIN_US = Table.value("TCP_RTO_MIN_US");
     public static final int TCP_RXT_CONNDROPTIME = Table.value("TCP_RXT_CONNDROPTIME");
     public static final int TCP_SACK_ENABLE = Table.value("TCP_SACK_ENABLE");
     public static final int TCP_SAVED_SYN = Table.value("TCP_SAVED_SYN");
@@ -329,8 +419,15 @@ public final class SocketConstants {
 
     // Options of IPPROTO_UDP
 
+    public static final int UDPLITE_RECV_CSCOV = Table.value("UDPLITE_RECV_CSCOV");
+    public static final int UDPLITE_SEND_CSCOV = Table.value("UDPLITE_SEND_CSCOV");
     public static final int UDP_CORK = Table.value("UDP_CORK");
     public static final int UDP_ENCAP = Table.value("UDP_ENCAP");
+    public static final int UDP_ENCAP_ESPINUDP = Table.value("UDP_ENCAP_ESPINUDP");
+    public static final int UDP_ENCAP_GTP0 = Table.value("UDP_ENCAP_GTP0");
+    public static final int UDP_ENCAP_GTP1U = Table.value("UDP_ENCAP_GTP1U");
+    public static final int UDP_ENCAP_L2TPINUDP = Table.value("UDP_ENCAP_L2TPINUDP");
+    public static final int UDP_ENCAP_RXRPC = Table.value("UDP_ENCAP_RXRPC");
     public static final int UDP_GRO = Table.value("UDP_GRO");
     public static final int UDP_NO_CHECK6_RX = Table.value("UDP_NO_CHECK6_RX");
     public static final int UDP_NO_CHECK6_TX = Table.value("UDP_NO_CHECK6_TX");
@@ -462,8 +559,8 @@ public final class SocketConstants {
     public static final int EAI_FAIL = Table.value("EAI_FAIL");
     public static final int EAI_FAMILY = Table.value("EAI_FAMILY");
     public static final int EAI_MEMORY = Table.value("EAI_MEMORY");
-    public static final int EAI_NODATA = Table.value("EAI_NODATA");
     public static final int EAI_NONAME = Table.value("EAI_NONAME");
+    public static final int EAI_NODATA = Table.value("EAI_NODATA");
     public static final int EAI_OVERFLOW = Table.value("EAI_OVERFLOW");
     public static final int EAI_PROTOCOL = Table.value("EAI_PROTOCOL");
     public static final int EAI_SERVICE = Table.value("EAI_SERVICE");
@@ -595,37 +692,81 @@ public final class SocketConstants {
     public static final int PACKET_ADD_MEMBERSHIP = Table.value("PACKET_ADD_MEMBERSHIP");
     public static final int PACKET_AUXDATA = Table.value("PACKET_AUXDATA");
     public static final int PACKET_BROADCAST = Table.value("PACKET_BROADCAST");
+    public static final int PACKET_COPY_THRESH = Table.value("PACKET_COPY_THRESH");
     public static final int PACKET_DROP_MEMBERSHIP = Table.value("PACKET_DROP_MEMBERSHIP");
     public static final int PACKET_FANOUT = Table.value("PACKET_FANOUT");
+    public static final int PACKET_FANOUT_CBPF = Table.value("PACKET_FANOUT_CBPF");
+    public static final int PACKET_FANOUT_CPU = Table.value("PACKET_FANOUT_CPU");
+    public static final int PACKET_FANOUT_DATA = Table.value("PACKET_FANOUT_DATA");
+    public static final int PACKET_FANOUT_EBPF = Table.value("PACKET_FANOUT_EBPF");
+    public static final int PACKET_FANOUT_FLAG_DEFRAG = Table.value("PACKET_FANOUT_FLAG_DEFRAG");
+    public static final int PACKET_FANOUT_FLAG_ROLLOVER = Table.value("PACKET_FANOUT_FLAG_ROLLOVER");
+    public static final int PACKET_FANOUT_FLAG_UNIQUEID = Table.value("PACKET_FANOUT_FLAG_UNIQUEID");
+    public static final int PACKET_FANOUT_HASH = Table.value("PACKET_FANOUT_HASH");
+    public static final int PACKET_FANOUT_LB = Table.value("PACKET_FANOUT_LB");
+    public static final int PACKET_FANOUT_QM = Table.value("PACKET_FANOUT_QM");
+    public static final int PACKET_FANOUT_RND = Table.value("PACKET_FANOUT_RND");
+    public static final int PACKET_FANOUT_ROLLOVER = Table.value("PACKET_FANOUT_ROLLOVER");
+    public static final int PACKET_HDRLEN = Table.value("PACKET_HDRLEN");
     public static final int PACKET_HOST = Table.value("PACKET_HOST");
     public static final int PACKET_IGNORE_OUTGOING = Table.value("PACKET_IGNORE_OUTGOING");
     public static final int PACKET_LOOPBACK = Table.value("PACKET_LOOPBACK");
+    public static final int PACKET_LOSS = Table.value("PACKET_LOSS");
     public static final int PACKET_MR_ALLMULTI = Table.value("PACKET_MR_ALLMULTI");
     public static final int PACKET_MR_MULTICAST = Table.value("PACKET_MR_MULTICAST");
     public static final int PACKET_MR_PROMISC = Table.value("PACKET_MR_PROMISC");
+    public static final int PACKET_MR_UNICAST = Table.value("PACKET_MR_UNICAST");
     public static final int PACKET_MULTICAST = Table.value("PACKET_MULTICAST");
+    public static final int PACKET_ORIGDEV = Table.value("PACKET_ORIGDEV");
     public static final int PACKET_OTHERHOST = Table.value("PACKET_OTHERHOST");
     public static final int PACKET_OUTGOING = Table.value("PACKET_OUTGOING");
     public static final int PACKET_QDISC_BYPASS = Table.value("PACKET_QDISC_BYPASS");
+    public static final int PACKET_RECV_OUTPUT = Table.value("PACKET_RECV_OUTPUT");
+    public static final int PACKET_RESERVE = Table.value("PACKET_RESERVE");
+    public static final int PACKET_ROLLOVER_STATS = Table.value("PACKET_ROLLOVER_STATS");
+    public static final int PACKET_RX_RING = Table.value("PACKET_RX_RING");
     public static final int PACKET_STATISTICS = Table.value("PACKET_STATISTICS");
     public static final int PACKET_TIMESTAMP = Table.value("PACKET_TIMESTAMP");
+    public static final int PACKET_TX_HAS_OFF = Table.value("PACKET_TX_HAS_OFF");
+    public static final int PACKET_TX_RING = Table.value("PACKET_TX_RING");
+    public static final int PACKET_TX_TIMESTAMP = Table.value("PACKET_TX_TIMESTAMP");
     public static final int PACKET_VERSION = Table.value("PACKET_VERSION");
+    public static final int PACKET_VNET_HDR = Table.value("PACKET_VNET_HDR");
+    public static final int PACKET_VNET_HDR_SZ = Table.value("PACKET_VNET_HDR_SZ");
     public static final int SOL_PACKET = Table.value("SOL_PACKET");
 
     // Netlink
 
+    public static final int IFA_ADDRESS = Table.value("IFA_ADDRESS");
+    public static final int IFA_LOCAL = Table.value("IFA_LOCAL");
+    public static final int IFLA_IFNAME = Table.value("IFLA_IFNAME");
     public static final int NETLINK_ADD_MEMBERSHIP = Table.value("NETLINK_ADD_MEMBERSHIP");
+    public static final int NETLINK_AUDIT = Table.value("NETLINK_AUDIT");
+    public static final int NETLINK_BROADCAST_ERROR = Table.value("NETLINK_BROADCAST_ERROR");
     public static final int NETLINK_CAP_ACK = Table.value("NETLINK_CAP_ACK");
+    public static final int NETLINK_CONNECTOR = Table.value("NETLINK_CONNECTOR");
+    public static final int NETLINK_CRYPTO = Table.value("NETLINK_CRYPTO");
     public static final int NETLINK_DROP_MEMBERSHIP = Table.value("NETLINK_DROP_MEMBERSHIP");
     public static final int NETLINK_EXT_ACK = Table.value("NETLINK_EXT_ACK");
+    public static final int NETLINK_FIB_LOOKUP = Table.value("NETLINK_FIB_LOOKUP");
     public static final int NETLINK_GENERIC = Table.value("NETLINK_GENERIC");
     public static final int NETLINK_GET_STRICT_CHK = Table.value("NETLINK_GET_STRICT_CHK");
+    public static final int NETLINK_INET_DIAG = Table.value("NETLINK_INET_DIAG");
+    public static final int NETLINK_ISCSI = Table.value("NETLINK_ISCSI");
     public static final int NETLINK_KOBJECT_UEVENT = Table.value("NETLINK_KOBJECT_UEVENT");
+    public static final int NETLINK_LISTEN_ALL_NSID = Table.value("NETLINK_LISTEN_ALL_NSID");
+    public static final int NETLINK_LIST_MEMBERSHIPS = Table.value("NETLINK_LIST_MEMBERSHIPS");
     public static final int NETLINK_NETFILTER = Table.value("NETLINK_NETFILTER");
     public static final int NETLINK_NO_ENOBUFS = Table.value("NETLINK_NO_ENOBUFS");
     public static final int NETLINK_PKTINFO = Table.value("NETLINK_PKTINFO");
+    public static final int NETLINK_RDMA = Table.value("NETLINK_RDMA");
     public static final int NETLINK_ROUTE = Table.value("NETLINK_ROUTE");
+    public static final int NETLINK_RX_RING = Table.value("NETLINK_RX_RING");
+    public static final int NETLINK_SELINUX = Table.value("NETLINK_SELINUX");
     public static final int NETLINK_SOCK_DIAG = Table.value("NETLINK_SOCK_DIAG");
+    public static final int NETLINK_TX_RING = Table.value("NETLINK_TX_RING");
+    public static final int NETLINK_USERSOCK = Table.value("NETLINK_USERSOCK");
+    public static final int NETLINK_XFRM = Table.value("NETLINK_XFRM");
     public static final int NLMSG_DONE = Table.value("NLMSG_DONE");
     public static final int NLMSG_ERROR = Table.value("NLMSG_ERROR");
     public static final int NLMSG_NOOP = Table.value("NLMSG_NOOP");
@@ -638,6 +779,12 @@ public final class SocketConstants {
     public static final int NLM_F_REPLACE = Table.value("NLM_F_REPLACE");
     public static final int NLM_F_REQUEST = Table.value("NLM_F_REQUEST");
     public static final int NLM_F_ROOT = Table.value("NLM_F_ROOT");
+    public static final int RTMGRP_IPV4_IFADDR = Table.value("RTMGRP_IPV4_IFADDR");
+    public static final int RTMGRP_IPV4_ROUTE = Table.value("RTMGRP_IPV4_ROUTE");
+    public static final int RTMGRP_IPV6_IFADDR = Table.value("RTMGRP_IPV6_IFADDR");
+    public static final int RTMGRP_IPV6_ROUTE = Table.value("RTMGRP_IPV6_ROUTE");
+    public static final int RTMGRP_LINK = Table.value("RTMGRP_LINK");
+    public static final int RTMGRP_NEIGH = Table.value("RTMGRP_NEIGH");
     public static final int RTM_DELADDR = Table.value("RTM_DELADDR");
     public static final int RTM_DELLINK = Table.value("RTM_DELLINK");
     public static final int RTM_DELROUTE = Table.value("RTM_DELROUTE");
@@ -647,9 +794,6 @@ public final class SocketConstants {
     public static final int RTM_NEWADDR = Table.value("RTM_NEWADDR");
     public static final int RTM_NEWLINK = Table.value("RTM_NEWLINK");
     public static final int RTM_NEWROUTE = Table.value("RTM_NEWROUTE");
-    public static final int IFA_ADDRESS = Table.value("IFA_ADDRESS");
-    public static final int IFA_LOCAL = Table.value("IFA_LOCAL");
-    public static final int IFLA_IFNAME = Table.value("IFLA_IFNAME");
     public static final int SOL_NETLINK = Table.value("SOL_NETLINK");
 
     // VSOCK
@@ -658,19 +802,32 @@ public final class SocketConstants {
     public static final int SO_VM_SOCKETS_BUFFER_MIN_SIZE = Table.value("SO_VM_SOCKETS_BUFFER_MIN_SIZE");
     public static final int SO_VM_SOCKETS_BUFFER_SIZE = Table.value("SO_VM_SOCKETS_BUFFER_SIZE");
     public static final int SO_VM_SOCKETS_CONNECT_TIMEOUT = Table.value("SO_VM_SOCKETS_CONNECT_TIMEOUT");
+    public static final int SO_VM_SOCKETS_NONBLOCK_TXRX = Table.value("SO_VM_SOCKETS_NONBLOCK_TXRX");
+    public static final int SO_VM_SOCKETS_PEER_HOST_VM_ID = Table.value("SO_VM_SOCKETS_PEER_HOST_VM_ID");
+    public static final int SO_VM_SOCKETS_TRUSTED = Table.value("SO_VM_SOCKETS_TRUSTED");
     public static final int VMADDR_CID_ANY = Table.value("VMADDR_CID_ANY");
     public static final int VMADDR_CID_HOST = Table.value("VMADDR_CID_HOST");
     public static final int VMADDR_CID_HYPERVISOR = Table.value("VMADDR_CID_HYPERVISOR");
     public static final int VMADDR_CID_LOCAL = Table.value("VMADDR_CID_LOCAL");
+    public static final int VMADDR_FLAG_TO_HOST = Table.value("VMADDR_FLAG_TO_HOST");
     public static final int VMADDR_PORT_ANY = Table.value("VMADDR_PORT_ANY");
 
     // CAN
 
+    public static final int CANFD_MTU = Table.value("CANFD_MTU");
     public static final int CAN_BCM = Table.value("CAN_BCM");
     public static final long CAN_EFF_FLAG = Table.unsigned("CAN_EFF_FLAG");
+    public static final int CAN_EFF_MASK = Table.value("CAN_EFF_MASK");
     public static final int CAN_ERR_FLAG = Table.value("CAN_ERR_FLAG");
+    public static final int CAN_ERR_MASK = Table.value("CAN_ERR_MASK");
     public static final int CAN_ISOTP = Table.value("CAN_ISOTP");
+    public static final int CAN_ISOTP_LL_OPTS = Table.value("CAN_ISOTP_LL_OPTS");
+    public static final int CAN_ISOTP_OPTS = Table.value("CAN_ISOTP_OPTS");
+    public static final int CAN_ISOTP_RECV_FC = Table.value("CAN_ISOTP_RECV_FC");
+    public static final int CAN_ISOTP_RX_STMIN = Table.value("CAN_ISOTP_RX_STMIN");
+    public static final int CAN_ISOTP_TX_STMIN = Table.value("CAN_ISOTP_TX_STMIN");
     public static final int CAN_J1939 = Table.value("CAN_J1939");
+    public static final int CAN_MTU = Table.value("CAN_MTU");
     public static final int CAN_RAW = Table.value("CAN_RAW");
     public static final int CAN_RAW_ERR_FILTER = Table.value("CAN_RAW_ERR_FILTER");
     public static final int CAN_RAW_FD_FRAMES = Table.value("CAN_RAW_FD_FRAMES");
@@ -678,9 +835,22 @@ public final class SocketConstants {
     public static final int CAN_RAW_JOIN_FILTERS = Table.value("CAN_RAW_JOIN_FILTERS");
     public static final int CAN_RAW_LOOPBACK = Table.value("CAN_RAW_LOOPBACK");
     public static final int CAN_RAW_RECV_OWN_MSGS = Table.value("CAN_RAW_RECV_OWN_MSGS");
+    public static final int CAN_RAW_XL_FRAMES = Table.value("CAN_RAW_XL_FRAMES");
+    public static final int CAN_RAW_XL_VCID_OPTS = Table.value("CAN_RAW_XL_VCID_OPTS");
     public static final int CAN_RTR_FLAG = Table.value("CAN_RTR_FLAG");
+    public static final int CAN_SFF_MASK = Table.value("CAN_SFF_MASK");
+    public static final int SCM_J1939_DEST_ADDR = Table.value("SCM_J1939_DEST_ADDR");
+    public static final int SCM_J1939_DEST_NAME = Table.value("SCM_J1939_DEST_NAME");
+    public static final int SCM_J1939_ERRQUEUE = Table.value("SCM_J1939_ERRQUEUE");
+    public static final int SCM_J1939_PRIO = Table.value("SCM_J1939_PRIO");
     public static final int SOL_CAN_BASE = Table.value("SOL_CAN_BASE");
+    public static final int SOL_CAN_ISOTP = Table.value("SOL_CAN_ISOTP");
+    public static final int SOL_CAN_J1939 = Table.value("SOL_CAN_J1939");
     public static final int SOL_CAN_RAW = Table.value("SOL_CAN_RAW");
+    public static final int SO_J1939_ERRQUEUE = Table.value("SO_J1939_ERRQUEUE");
+    public static final int SO_J1939_FILTER = Table.value("SO_J1939_FILTER");
+    public static final int SO_J1939_PROMISC = Table.value("SO_J1939_PROMISC");
+    public static final int SO_J1939_SEND_PRIO = Table.value("SO_J1939_SEND_PRIO");
 
     // Raw sockets and ICMP
 
@@ -688,6 +858,138 @@ public final class SocketConstants {
     public static final int ICMP6_FILTER = Table.value("ICMP6_FILTER");
     public static final int SOL_ICMPV6 = Table.value("SOL_ICMPV6");
     public static final int SOL_RAW = Table.value("SOL_RAW");
+
+    // Classic BPF: classes, sizes, modes, operations, and what Linux adds to the packet
+
+    public static final int BPF_LD = Table.value("BPF_LD");
+    public static final int BPF_LDX = Table.value("BPF_LDX");
+    public static final int BPF_ST = Table.value("BPF_ST");
+    public static final int BPF_STX = Table.value("BPF_STX");
+    public static final int BPF_ALU = Table.value("BPF_ALU");
+    public static final int BPF_JMP = Table.value("BPF_JMP");
+    public static final int BPF_RET = Table.value("BPF_RET");
+    public static final int BPF_MISC = Table.value("BPF_MISC");
+    public static final int BPF_W = Table.value("BPF_W");
+    public static final int BPF_H = Table.value("BPF_H");
+    public static final int BPF_B = Table.value("BPF_B");
+    public static final int BPF_IMM = Table.value("BPF_IMM");
+    public static final int BPF_ABS = Table.value("BPF_ABS");
+    public static final int BPF_IND = Table.value("BPF_IND");
+    public static final int BPF_MEM = Table.value("BPF_MEM");
+    public static final int BPF_LEN = Table.value("BPF_LEN");
+    public static final int BPF_MSH = Table.value("BPF_MSH");
+    public static final int BPF_ADD = Table.value("BPF_ADD");
+    public static final int BPF_SUB = Table.value("BPF_SUB");
+    public static final int BPF_MUL = Table.value("BPF_MUL");
+    public static final int BPF_DIV = Table.value("BPF_DIV");
+    public static final int BPF_MOD = Table.value("BPF_MOD");
+    public static final int BPF_OR = Table.value("BPF_OR");
+    public static final int BPF_AND = Table.value("BPF_AND");
+    public static final int BPF_XOR = Table.value("BPF_XOR");
+    public static final int BPF_LSH = Table.value("BPF_LSH");
+    public static final int BPF_RSH = Table.value("BPF_RSH");
+    public static final int BPF_NEG = Table.value("BPF_NEG");
+    public static final int BPF_JA = Table.value("BPF_JA");
+    public static final int BPF_JEQ = Table.value("BPF_JEQ");
+    public static final int BPF_JGT = Table.value("BPF_JGT");
+    public static final int BPF_JGE = Table.value("BPF_JGE");
+    public static final int BPF_JSET = Table.value("BPF_JSET");
+    public static final int BPF_K = Table.value("BPF_K");
+    public static final int BPF_X = Table.value("BPF_X");
+    public static final int BPF_A = Table.value("BPF_A");
+    public static final int BPF_TAX = Table.value("BPF_TAX");
+    public static final int BPF_TXA = Table.value("BPF_TXA");
+    public static final int BPF_MAXINSNS = Table.value("BPF_MAXINSNS");
+    public static final int SKF_AD_CPU = Table.value("SKF_AD_CPU");
+    public static final int SKF_AD_HATYPE = Table.value("SKF_AD_HATYPE");
+    public static final int SKF_AD_IFINDEX = Table.value("SKF_AD_IFINDEX");
+    public static final int SKF_AD_MARK = Table.value("SKF_AD_MARK");
+    public static final int SKF_AD_OFF = Table.value("SKF_AD_OFF");
+    public static final int SKF_AD_PKTTYPE = Table.value("SKF_AD_PKTTYPE");
+    public static final int SKF_AD_PROTOCOL = Table.value("SKF_AD_PROTOCOL");
+    public static final int SKF_AD_QUEUE = Table.value("SKF_AD_QUEUE");
+    public static final int SKF_AD_RANDOM = Table.value("SKF_AD_RANDOM");
+    public static final int SKF_AD_RXHASH = Table.value("SKF_AD_RXHASH");
+    public static final int SKF_LL_OFF = Table.value("SKF_LL_OFF");
+    public static final int SKF_NET_OFF = Table.value("SKF_NET_OFF");
+
+    // Kernel TLS
+
+    public static final int TLS_RX = Table.value("TLS_RX");
+    public static final int TLS_RX_EXPECT_NO_PAD = Table.value("TLS_RX_EXPECT_NO_PAD");
+    public static final int TLS_TX = Table.value("TLS_TX");
+    public static final int TLS_TX_MAX_PAYLOAD_LEN = Table.value("TLS_TX_MAX_PAYLOAD_LEN");
+    public static final int TLS_TX_ZEROCOPY_RO = Table.value("TLS_TX_ZEROCOPY_RO");
+
+    // Multipath TCP
+
+    public static final int MPTCP_FULL_INFO = Table.value("MPTCP_FULL_INFO");
+    public static final int MPTCP_INFO = Table.value("MPTCP_INFO");
+    public static final int MPTCP_SUBFLOW_ADDRS = Table.value("MPTCP_SUBFLOW_ADDRS");
+    public static final int MPTCP_TCPINFO = Table.value("MPTCP_TCPINFO");
+
+    // The crypto API
+
+    public static final int ALG_OP_DECRYPT = Table.value("ALG_OP_DECRYPT");
+    public static final int ALG_OP_ENCRYPT = Table.value("ALG_OP_ENCRYPT");
+    public static final int ALG_SET_AEAD_ASSOCLEN = Table.value("ALG_SET_AEAD_ASSOCLEN");
+    public static final int ALG_SET_AEAD_AUTHSIZE = Table.value("ALG_SET_AEAD_AUTHSIZE");
+    public static final int ALG_SET_DRBG_ENTROPY = Table.value("ALG_SET_DRBG_ENTROPY");
+    public static final int ALG_SET_IV = Table.value("ALG_SET_IV");
+    public static final int ALG_SET_KEY = Table.value("ALG_SET_KEY");
+    public static final int ALG_SET_OP = Table.value("ALG_SET_OP");
+
+    // TIPC
+
+    public static final int TIPC_CONN_TIMEOUT = Table.value("TIPC_CONN_TIMEOUT");
+    public static final int TIPC_CRITICAL_IMPORTANCE = Table.value("TIPC_CRITICAL_IMPORTANCE");
+    public static final int TIPC_DEST_DROPPABLE = Table.value("TIPC_DEST_DROPPABLE");
+    public static final int TIPC_GROUP_JOIN = Table.value("TIPC_GROUP_JOIN");
+    public static final int TIPC_GROUP_LEAVE = Table.value("TIPC_GROUP_LEAVE");
+    public static final int TIPC_HIGH_IMPORTANCE = Table.value("TIPC_HIGH_IMPORTANCE");
+    public static final int TIPC_IMPORTANCE = Table.value("TIPC_IMPORTANCE");
+    public static final int TIPC_LOW_IMPORTANCE = Table.value("TIPC_LOW_IMPORTANCE");
+    public static final int TIPC_MCAST_BROADCAST = Table.value("TIPC_MCAST_BROADCAST");
+    public static final int TIPC_MCAST_REPLICAST = Table.value("TIPC_MCAST_REPLICAST");
+    public static final int TIPC_MEDIUM_IMPORTANCE = Table.value("TIPC_MEDIUM_IMPORTANCE");
+    public static final int TIPC_NODELAY = Table.value("TIPC_NODELAY");
+    public static final int TIPC_NODE_RECVQ_DEPTH = Table.value("TIPC_NODE_RECVQ_DEPTH");
+    public static final int TIPC_SOCK_RECVQ_DEPTH = Table.value("TIPC_SOCK_RECVQ_DEPTH");
+    public static final int TIPC_SOCK_RECVQ_USED = Table.value("TIPC_SOCK_RECVQ_USED");
+    public static final int TIPC_SRC_DROPPABLE = Table.value("TIPC_SRC_DROPPABLE");
+
+    // XDP
+
+    public static final int XDP_MMAP_OFFSETS = Table.value("XDP_MMAP_OFFSETS");
+    public static final int XDP_OPTIONS = Table.value("XDP_OPTIONS");
+    public static final int XDP_RX_RING = Table.value("XDP_RX_RING");
+    public static final int XDP_STATISTICS = Table.value("XDP_STATISTICS");
+    public static final int XDP_TX_RING = Table.value("XDP_TX_RING");
+    public static final int XDP_UMEM_COMPLETION_RING = Table.value("XDP_UMEM_COMPLETION_RING");
+    public static final int XDP_UMEM_FILL_RING = Table.value("XDP_UMEM_FILL_RING");
+    public static final int XDP_UMEM_REG = Table.value("XDP_UMEM_REG");
+
+    // RDS
+
+    public static final int RDS_CANCEL_SENT_TO = Table.value("RDS_CANCEL_SENT_TO");
+    public static final int RDS_CONG_MONITOR = Table.value("RDS_CONG_MONITOR");
+    public static final int RDS_FREE_MR = Table.value("RDS_FREE_MR");
+    public static final int RDS_GET_MR = Table.value("RDS_GET_MR");
+    public static final int RDS_GET_MR_FOR_DEST = Table.value("RDS_GET_MR_FOR_DEST");
+    public static final int RDS_RECVERR = Table.value("RDS_RECVERR");
+    public static final int SO_RDS_MSG_RXPATH_LATENCY = Table.value("SO_RDS_MSG_RXPATH_LATENCY");
+    public static final int SO_RDS_TRANSPORT = Table.value("SO_RDS_TRANSPORT");
+
+    // Netfilter
+
+    public static final int ARPT_SO_SET_REPLACE = Table.value("ARPT_SO_SET_REPLACE");
+    public static final int EBT_SO_GET_ENTRIES = Table.value("EBT_SO_GET_ENTRIES");
+    public static final int EBT_SO_GET_INIT_ENTRIES = Table.value("EBT_SO_GET_INIT_ENTRIES");
+    public static final int EBT_SO_SET_ENTRIES = Table.value("EBT_SO_SET_ENTRIES");
+    public static final int IP6T_SO_ORIGINAL_DST = Table.value("IP6T_SO_ORIGINAL_DST");
+    public static final int IP6T_SO_SET_REPLACE = Table.value("IP6T_SO_SET_REPLACE");
+    public static final int IPT_SO_SET_REPLACE = Table.value("IPT_SO_SET_REPLACE");
+    public static final int SO_ORIGINAL_DST = Table.value("SO_ORIGINAL_DST");
 
     // States of a TCP connection
 

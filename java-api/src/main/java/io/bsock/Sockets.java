@@ -1,6 +1,7 @@
 package io.bsock;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * The socket calls of the operating system, one method per C call, as {@link Syscalls} has them:
@@ -173,6 +174,11 @@ public final class Sockets {
         return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
     }
 
+    /** {@link Syscalls#getsockopt(long, int, int, long[])}. */
+    public static int getsockopt(long s, int level, int name, long[] value) throws ErrnoException {
+        return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
+    }
+
     /** {@link Syscalls#getsockopt(long, int, int, Struct)}. */
     public static int getsockopt(long s, int level, int name, Struct value) throws ErrnoException {
         return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
@@ -180,6 +186,11 @@ public final class Sockets {
 
     /** {@link Syscalls#setsockopt(long, int, int, int)}. */
     public static void setsockopt(long s, int level, int name, int value) throws ErrnoException {
+        check("setsockopt", Syscalls.setsockopt(s, level, name, value));
+    }
+
+    /** {@link Syscalls#setsockopt(long, int, int, long)}. */
+    public static void setsockopt(long s, int level, int name, long value) throws ErrnoException {
         check("setsockopt", Syscalls.setsockopt(s, level, name, value));
     }
 
@@ -328,6 +339,55 @@ public final class Sockets {
     /** {@link Syscalls#sockatmark(long)}. */
     public static int sockatmark(long s) throws ErrnoException {
         return check("sockatmark", Syscalls.sockatmark(s));
+    }
+
+    // ---- Names
+
+    /** {@link Syscalls#getaddrinfo(String, String, Addrinfo, AddrinfoList)}; a code throws {@link GaiException}. */
+    public static void getaddrinfo(String node, String service, Addrinfo hints, AddrinfoList result)
+            throws GaiException {
+        int code = Syscalls.getaddrinfo(node, service, hints, result);
+        if (code != 0) {
+            throw new GaiException("getaddrinfo", code, result.errno(), GaiException.asked(node, service));
+        }
+    }
+
+    /** {@link Syscalls#getnameinfo(Sockaddr, Nameinfo, int)}; a code throws {@link GaiException}. */
+    public static void getnameinfo(Sockaddr address, Nameinfo result, int flags) throws GaiException {
+        int code = Syscalls.getnameinfo(address, result, flags);
+        if (code != 0) {
+            throw new GaiException("getnameinfo", code, result.errno(), address.toString());
+        }
+    }
+
+    /** {@link Syscalls#gai_strerror(int)}. */
+    public static String gai_strerror(int code) {
+        return Syscalls.gai_strerror(code);
+    }
+
+    /** {@link Syscalls#if_nametoindex(String)}. */
+    public static int if_nametoindex(String name) throws ErrnoException {
+        return check("if_nametoindex", Syscalls.if_nametoindex(name));
+    }
+
+    /** {@link Syscalls#if_indextoname(int, byte[])}. */
+    public static int if_indextoname(int index, byte[] name) throws ErrnoException {
+        return check("if_indextoname", Syscalls.if_indextoname(index, name));
+    }
+
+    /** {@link Syscalls#if_nameindex(List)}. */
+    public static int if_nameindex(List<IfNameindex> result) throws ErrnoException {
+        return check("if_nameindex", Syscalls.if_nameindex(result));
+    }
+
+    /** {@link Syscalls#getservbyname(String, String)}. */
+    public static int getservbyname(String name, String protocol) throws ErrnoException {
+        return check("getservbyname", Syscalls.getservbyname(name, protocol));
+    }
+
+    /** {@link Syscalls#getprotobyname(String)}. */
+    public static int getprotobyname(String name) throws ErrnoException {
+        return check("getprotobyname", Syscalls.getprotobyname(name));
     }
 
     // ---- The gate

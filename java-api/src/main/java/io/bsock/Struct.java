@@ -1,5 +1,6 @@
 package io.bsock;
 
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -12,14 +13,22 @@ public abstract class Struct {
     final ByteBuffer memory;
     final long address;
 
+    /** Of the struct itself, which memory that it points to may follow. */
+    final int size;
+
     /** One struct, by its name in C. */
     Struct(String struct) {
         this(arraySize("Struct", struct, Table.size(struct), 1));
     }
 
     Struct(int size) {
-        memory = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+        this(size, 0);
+    }
+
+    Struct(int size, int room) {
+        memory = ByteBuffer.allocateDirect(size + room).order(ByteOrder.nativeOrder());
         address = LibBsock.address(memory);
+        this.size = size;
     }
 
     /** The address of a struct, or 0 for none. The caller keeps the struct reachable. */
@@ -44,16 +53,39 @@ public abstract class Struct {
         return memory.duplicate().order(ByteOrder.nativeOrder());
     }
 
-    final byte[] bytes(Table.Field field) {
-        byte[] bytes = new byte[field.width()];
-        memory.get(field.offset(), bytes);
-        return bytes;
+    /** The system wrote the first {@code length} bytes. */
+    void filled(int length) {}
+
+    /** The text of a numeric host in a field. */
+    final String host(int family, Table.Field field) {
+        try {
+            return NumericHost.text(family, address + field.offset());
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
-    final void bytes(Table.Field field, byte[] bytes) {
-        if (bytes.length != field.width()) {
-            throw new IllegalArgumentException(
-                    getClass().getSimpleName() + ": " + bytes.length + " bytes for an address of " + field.width());
+    /** Writes the address that a numeric host's text stands for. */
+    final void host(int family, Table.Field field, String host) {
+        memory.put(field.offset(), NumericHost.bytes(getClass(), family, field.width(), host));
+    }
+
+    /** The socket address in a field. */
+    final Sockaddr sockaddr(Table.Field field) {
+        byte[] bytes = new byte[field.width()];
+        memory.get(field.offset(), bytes);
+        return Sockaddr.ofStorage(bytes);
+    }
+
+    /** Writes a socket address to a field. */
+    final void sockaddr(Table.Field field, Sockaddr from) {
+        byte[] bytes = from.bytes();
+        if (bytes.length == 0 || bytes.length > field.width()) {
+            throw new IllegalArgumentException(getClass().getSimpleName()
+                    + ": an address of "
+                    + bytes.length
+                    + " bytes: give one of 1 to "
+                    + field.width());
         }
         memory.put(field.offset(), bytes);
     }

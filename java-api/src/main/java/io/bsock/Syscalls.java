@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -462,11 +463,23 @@ public final class Syscalls {
      * Reads an option into a buffer, from its position, which moves by the value's length.
      *
      * @return the value's length in bytes, or minus the error code
-     * @throws IllegalArgumentException for {@code TCP_ZEROCOPY_RECEIVE}, whose value holds an address
-     *     to write to
+     * @throws IllegalArgumentException for an option whose value says where the system is to write, as
+     *     that of {@code TCP_ZEROCOPY_RECEIVE}, or how much, as that of {@code MCAST_MSFILTER}
      * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
      */
     public static int getsockopt(long s, int level, int name, ByteBuffer value) {
+        return Option.get(s, level, name, value);
+    }
+
+    /**
+     * Reads an option that is an integer of 64 bits, or an int without a sign.
+     *
+     * @param value receives the value in its first element
+     * @return the value's length in bytes, or minus the error code
+     * @throws IllegalArgumentException as {@link #getsockopt(long, int, int, ByteBuffer)}
+     * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
+     */
+    public static int getsockopt(long s, int level, int name, long[] value) {
         return Option.get(s, level, name, value);
     }
 
@@ -491,9 +504,23 @@ public final class Syscalls {
     }
 
     /**
+     * Sets an option that is an integer of 64 bits. An option that is an int refuses it, or takes half
+     * of it.
+     *
+     * @return 0, or minus the error code
+     * @throws IllegalArgumentException as {@link #setsockopt(long, int, int, ByteBuffer)}
+     * @see <a href="https://man7.org/linux/man-pages/man2/setsockopt.2.html">setsockopt(2)</a>
+     */
+    public static int setsockopt(long s, int level, int name, long value) {
+        return Option.set(s, level, name, value);
+    }
+
+    /**
      * Sets an option to the bytes of a buffer, whose position moves to its limit when that succeeds.
      *
      * @return 0, or minus the error code
+     * @throws IllegalArgumentException for an option whose value says where the system is to write:
+     *     netfilter's tables, memory of RDS and XDP
      * @see <a href="https://man7.org/linux/man-pages/man2/setsockopt.2.html">setsockopt(2)</a>
      */
     public static int setsockopt(long s, int level, int name, ByteBuffer value) {
@@ -911,6 +938,133 @@ public final class Syscalls {
      */
     public static int sockatmark(long s) {
         return LibBsock.bs_sockatmark(s);
+    }
+
+    // ---- Names
+
+    /**
+     * Looks up a host and a service.
+     *
+     * @param node a host's name or number; null for this host
+     * @param service a service's name or a port; null for port 0
+     * @param hints what to look for, whose address and name do not count; null for anything
+     * @param result receives the answers, none when the look-up fails
+     * @return 0, or the code {@code EAI_NONAME} and so on as the system has it, negative or positive:
+     *     never an error code of {@link Errno}
+     * @throws IllegalArgumentException for a name that holds a NUL or is absurdly long
+     * @see <a href="https://man7.org/linux/man-pages/man3/getaddrinfo.3.html">getaddrinfo(3)</a>
+     * @see <a
+     *     href="https://learn.microsoft.com/en-us/windows/win32/api/ws2tcpip/nf-ws2tcpip-getaddrinfo">Winsock
+     *     getaddrinfo</a>
+     */
+    public static int getaddrinfo(String node, String service, Addrinfo hints, AddrinfoList result) {
+        Objects.requireNonNull(result, "result");
+        return Names.getaddrinfo(node, service, hints, result);
+    }
+
+    /**
+     * Looks up the names of an address.
+     *
+     * @param result receives the host's name and the service's
+     * @param flags {@code NI_NUMERICHOST | NI_NAMEREQD} and so on
+     * @return as {@link #getaddrinfo}
+     * @see <a href="https://man7.org/linux/man-pages/man3/getnameinfo.3.html">getnameinfo(3)</a>
+     * @see <a
+     *     href="https://learn.microsoft.com/en-us/windows/win32/api/ws2tcpip/nf-ws2tcpip-getnameinfo">Winsock
+     *     getnameinfo</a>
+     */
+    public static int getnameinfo(Sockaddr address, Nameinfo result, int flags) {
+        Objects.requireNonNull(result, "result");
+        return Names.getnameinfo(address, result, flags);
+    }
+
+    /**
+     * The text of a code that {@link #getaddrinfo} or {@link #getnameinfo} gave.
+     *
+     * @see <a href="https://man7.org/linux/man-pages/man3/gai_strerror.3.html">gai_strerror(3)</a>
+     * @see <a
+     *     href="https://learn.microsoft.com/en-us/windows/win32/api/ws2tcpip/nf-ws2tcpip-gai_strerrora">Winsock
+     *     gai_strerror</a>
+     */
+    public static String gai_strerror(int code) {
+        return Names.gai_strerror(code);
+    }
+
+    /**
+     * The index of an interface.
+     *
+     * @return the index, from 1, or minus the error code: {@code ENODEV} on Linux for an unknown name
+     * @throws IllegalArgumentException for a name that holds a NUL or is absurdly long
+     * @see <a href="https://man7.org/linux/man-pages/man3/if_nametoindex.3.html">if_nametoindex(3)</a>
+     * @see <a
+     *     href="https://learn.microsoft.com/en-us/windows/win32/api/netioapi/nf-netioapi-if_nametoindex">Windows
+     *     if_nametoindex</a>
+     */
+    public static int if_nametoindex(String name) {
+        Objects.requireNonNull(name, "name");
+        return Names.if_nametoindex(name);
+    }
+
+    /**
+     * The name of an interface.
+     *
+     * @param name receives the name's bytes, without a NUL; {@code IF_NAMESIZE} are always enough
+     * @return how many bytes the name has, or minus the error code: {@code ENXIO} on Linux for an
+     *     unknown index
+     * @throws IllegalArgumentException when the array is too short for the name
+     * @see <a href="https://man7.org/linux/man-pages/man3/if_indextoname.3.html">if_indextoname(3)</a>
+     * @see <a
+     *     href="https://learn.microsoft.com/en-us/windows/win32/api/netioapi/nf-netioapi-if_indextoname">Windows
+     *     if_indextoname</a>
+     */
+    public static int if_indextoname(int index, byte[] name) {
+        Objects.requireNonNull(name, "name");
+        return Names.if_indextoname(index, name);
+    }
+
+    /**
+     * The interfaces. Not on Windows.
+     *
+     * @param result is cleared and receives the interfaces; left as it was when the call fails
+     * @return how many there are, or minus the error code
+     * @see <a href="https://man7.org/linux/man-pages/man3/if_nameindex.3.html">if_nameindex(3)</a>
+     */
+    public static int if_nameindex(List<IfNameindex> result) {
+        Objects.requireNonNull(result, "result");
+        return Names.if_nameindex(result);
+    }
+
+    /**
+     * The port of a service.
+     *
+     * @param name as in {@code "http"}
+     * @param protocol as in {@code "tcp"}; null for any
+     * @return the port, or minus the error code: {@code ENOENT} for an unknown service
+     * @throws IllegalArgumentException for a name that holds a NUL or is absurdly long
+     * @see <a href="https://man7.org/linux/man-pages/man3/getservbyname.3.html">getservbyname(3)</a>
+     * @see <a
+     *     href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-getservbyname">Winsock
+     *     getservbyname</a>
+     */
+    public static int getservbyname(String name, String protocol) {
+        Objects.requireNonNull(name, "name");
+        return Names.getservbyname(name, protocol);
+    }
+
+    /**
+     * The number of a protocol.
+     *
+     * @param name as in {@code "tcp"}
+     * @return the number, or minus the error code: {@code ENOENT} for an unknown protocol
+     * @throws IllegalArgumentException for a name that holds a NUL or is absurdly long
+     * @see <a href="https://man7.org/linux/man-pages/man3/getprotobyname.3.html">getprotobyname(3)</a>
+     * @see <a
+     *     href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-getprotobyname">Winsock
+     *     getprotobyname</a>
+     */
+    public static int getprotobyname(String name) {
+        Objects.requireNonNull(name, "name");
+        return Names.getprotobyname(name);
     }
 
     private static long requireLength(String call, long length) {

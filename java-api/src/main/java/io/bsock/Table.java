@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -75,10 +76,9 @@ final class Table {
         return (int) ENTRIES.getOrDefault(struct, NONE).value;
     }
 
-    /** Where a field is; without meaning where the system's struct has none. */
+    /** The place of a field; null where the system's struct lacks it, or where the struct itself is missing. */
     static Field field(String name) {
-        Entry entry = ENTRIES.getOrDefault(name, NONE);
-        return new Field((int) entry.value, entry.width);
+        return has(name) ? new Field((int) entry(name).value, entry(name).width) : null;
     }
 
     /** A field that not every system's struct has, or the one that does its work there. */
@@ -86,9 +86,21 @@ final class Table {
         return has(name) ? field(name) : other;
     }
 
-    /** Whether the system's struct has the field. */
-    static boolean has(String field) {
-        return ENTRIES.containsKey(field);
+    /** Whether the system has the struct, or its struct the field. */
+    static boolean has(String name) {
+        Entry entry = ENTRIES.get(name);
+        return entry != null && (entry.kind == SIZE || entry.kind == FIELD);
+    }
+
+    /** The first constant in the order of the table that has the prefix and the value; null where none has. */
+    static String symbol(String prefix, int value) {
+        for (Map.Entry<String, Entry> named : ENTRIES.entrySet()) {
+            Entry entry = named.getValue();
+            if (entry.kind == CONSTANT && entry.value == value && named.getKey().startsWith(prefix)) {
+                return named.getKey();
+            }
+        }
+        return null;
     }
 
     /** The kind of each name. */
@@ -109,7 +121,7 @@ final class Table {
     private static Map<String, Entry> read() {
         ByteBuffer memory = ByteBuffer.allocateDirect(ENTRY_SIZE).order(ByteOrder.nativeOrder());
         long address = LibBsock.address(memory);
-        Map<String, Entry> entries = new HashMap<>(1024);
+        Map<String, Entry> entries = new LinkedHashMap<>(2048);
         for (int i = 0; LibBsock.bs_table(i, address) == 1; i++) {
             Entry entry = new Entry(memory.getInt(KIND), memory.getLong(VALUE), (int) memory.getLong(WIDTH));
             entries.put(name(memory), entry);

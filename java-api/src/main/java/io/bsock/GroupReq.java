@@ -1,0 +1,35 @@
+package io.bsock;
+
+/**
+ * {@code struct group_req}, the value of {@code MCAST_JOIN_GROUP} and {@code MCAST_LEAVE_GROUP} of
+ * either IP: an interface by its index, and a group.
+ */
+public final class GroupReq extends Struct {
+    private static final Table.Field INTERFACE = Table.field("group_req.gr_interface");
+    private static final Table.Field GROUP = Table.field("group_req.gr_group");
+
+    /**
+     * @param ifindex the index of the interface; 0 for the system's choice
+     * @param group the group, whose port does not count
+     */
+    public GroupReq(int ifindex, Sockaddr group) {
+        super("group_req");
+        INTERFACE.put(memory, 0, ifindex);
+        sockaddr(GROUP, group);
+    }
+
+    /** {@code gr_interface}. */
+    public int ifindex() {
+        return (int) INTERFACE.get(memory, 0);
+    }
+
+    /** A copy of {@code gr_group}. */
+    public Sockaddr group() {
+        return sockaddr(GROUP);
+    }
+
+    @Override
+    public String toString() {
+        return "{gr_interface=" + ifindex() + ", gr_group=" + group() + "}";
+    }
+}

@@ -1,0 +1,44 @@
+package io.bsock;
+
+/**
+ * {@code struct group_source_req}, the value of {@code MCAST_JOIN_SOURCE_GROUP}, {@code
+ * MCAST_LEAVE_SOURCE_GROUP}, {@code MCAST_BLOCK_SOURCE} and {@code MCAST_UNBLOCK_SOURCE} of either
+ * IP.
+ */
+public final class GroupSourceReq extends Struct {
+    private static final Table.Field INTERFACE = Table.field("group_source_req.gsr_interface");
+    private static final Table.Field GROUP = Table.field("group_source_req.gsr_group");
+    private static final Table.Field SOURCE = Table.field("group_source_req.gsr_source");
+
+    /**
+     * @param ifindex the index of the interface; 0 for the system's choice
+     * @param group the group, whose port does not count
+     * @param source who sends to it, whose port does not count
+     */
+    public GroupSourceReq(int ifindex, Sockaddr group, Sockaddr source) {
+        super("group_source_req");
+        INTERFACE.put(memory, 0, ifindex);
+        sockaddr(GROUP, group);
+        sockaddr(SOURCE, source);
+    }
+
+    /** {@code gsr_interface}. */
+    public int ifindex() {
+        return (int) INTERFACE.get(memory, 0);
+    }
+
+    /** A copy of {@code gsr_group}. */
+    public Sockaddr group() {
+        return sockaddr(GROUP);
+    }
+
+    /** A copy of {@code gsr_source}. */
+    public Sockaddr source() {
+        return sockaddr(SOURCE);
+    }
+
+    @Override
+    public String toString() {
+        return "{gsr_interface=" + ifindex() + ", gsr_group=" + group() + ", gsr_source=" + source() + "}";
+    }
+}

@@ -1,0 +1,147 @@
+package io.bsock;
+
+import java.net.SocketOption;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * A socket option with the type of its value: {@code SocketOptions.TCP_NODELAY.set(s, true)}. Reads
+ * and writes through {@link Sockets}, which takes any level and name and also the structs that a
+ * program reuses.
+ *
+ * @param <T> the type of the value
+ */
+public final class Sockopt<T> implements SocketOption<T> {
+    private final String name;
+    private final int level;
+    private final int optname;
+    private final Class<T> type;
+    private final SockoptValue<T> value;
+
+    private Sockopt(int level, String name, Class<T> type, SockoptValue<T> value) {
+        this.name = name;
+        this.level = level;
+        this.optname = Table.value(name);
+        this.type = type;
+        this.value = value;
+    }
+
+    /** C's name: {@code TCP_NODELAY}. */
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Class<T> type() {
+        return type;
+    }
+
+    /** The number of the level, {@code SOL_SOCKET} and so on. */
+    public int level() {
+        return level;
+    }
+
+    /** The number of the option. */
+    public int optname() {
+        return optname;
+    }
+
+    /**
+     * Whether this system has the option. A kernel older than bsock, or built without the protocol,
+     * answers {@code ENOPROTOOPT} to some that the system has.
+     */
+    public boolean isSupported() {
+        return SocketConstants.isDefined(level) && SocketConstants.isDefined(optname);
+    }
+
+    /**
+     * Reads the option of a socket.
+     *
+     * @throws ErrnoException with what {@code getsockopt} gave
+     * @throws UnsupportedOperationException when this system does not have the option, or it is a
+     *     struct that can only be set
+     */
+    public T get(long s) throws ErrnoException {
+        requireSupported();
+        return value.getter().get(s, level, optname);
+    }
+
+    /**
+     * Sets the option of a socket.
+     *
+     * @throws ErrnoException with what {@code setsockopt} gave
+     * @throws UnsupportedOperationException when this system does not have the option
+     */
+    public void set(long s, T value) throws ErrnoException {
+        Objects.requireNonNull(value, name);
+        requireSupported();
+        this.value.setter().set(s, level, optname, value);
+    }
+
+    private void requireSupported() {
+        if (!isSupported()) {
+            throw new UnsupportedOperationException("bsock: this system has no option " + name);
+        }
+    }
+
+    /** C's name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    // ---- One for each kind of value
+
+    static Sockopt<Boolean> flag(int level, String name) {
+        return new Sockopt<>(level, name, Boolean.class, SockoptValue.FLAG);
+    }
+
+    static Sockopt<Integer> integer(int level, String name) {
+        return new Sockopt<>(level, name, Integer.class, SockoptValue.INT);
+    }
+
+    static Sockopt<Long> unsigned(int level, String name) {
+        return new Sockopt<>(level, name, Long.class, SockoptValue.UNSIGNED);
+    }
+
+    static Sockopt<Long> wide(int level, String name) {
+        return new Sockopt<>(level, name, Long.class, SockoptValue.LONG);
+    }
+
+    static Sockopt<String> text(int level, String name) {
+        return new Sockopt<>(level, name, String.class, SockoptValue.TEXT);
+    }
+
+    static Sockopt<Duration> timeout(int level, String name) {
+        return new Sockopt<>(level, name, Duration.class, SockoptValue.TIMEOUT);
+    }
+
+    static Sockopt<Sockaddr> address(int level, String name) {
+        return new Sockopt<>(level, name, Sockaddr.class, SockoptValue.ADDRESS);
+    }
+
+    static Sockopt<SockFprog> filter(int level, String name) {
+        return new Sockopt<>(level, name, SockFprog.class, SockoptValue.FILTER);
+    }
+
+    static Sockopt<byte[]> bytes(int level, String name) {
+        return new Sockopt<>(level, name, byte[].class, SockoptValue.BYTES);
+    }
+
+    /** Of an option that the system reads into exactly as many bytes as a struct has. */
+    static Sockopt<byte[]> bytes(int level, String name, String struct) {
+        SockoptValue<byte[]> value = Table.has(struct) ? SockoptValue.bytes(Table.size(struct)) : SockoptValue.BYTES;
+        return new Sockopt<>(level, name, byte[].class, value);
+    }
+
+    static <T extends Struct> Sockopt<T> struct(int level, String name, Class<T> type, Supplier<T> empty) {
+        return new Sockopt<>(level, name, type, SockoptValue.struct(empty));
+    }
+
+    /** Of a struct that the system only takes. */
+    static <T extends Struct> Sockopt<T> setOnly(int level, String name, Class<T> type) {
+        return new Sockopt<>(level, name, type, SockoptValue.setOnly());
+    }
+}

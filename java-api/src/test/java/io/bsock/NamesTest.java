@@ -1,0 +1,368 @@
+package io.bsock;
+
+import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.AF_INET6;
+import static io.bsock.SocketConstants.AF_UNSPEC;
+import static io.bsock.SocketConstants.AI_ADDRCONFIG;
+import static io.bsock.SocketConstants.AI_ALL;
+import static io.bsock.SocketConstants.AI_CANONNAME;
+import static io.bsock.SocketConstants.AI_NUMERICHOST;
+import static io.bsock.SocketConstants.AI_NUMERICSERV;
+import static io.bsock.SocketConstants.AI_PASSIVE;
+import static io.bsock.SocketConstants.AI_V4MAPPED;
+import static io.bsock.SocketConstants.EAI_BADFLAGS;
+import static io.bsock.SocketConstants.EAI_FAMILY;
+import static io.bsock.SocketConstants.EAI_NONAME;
+import static io.bsock.SocketConstants.EAI_OVERFLOW;
+import static io.bsock.SocketConstants.EAI_SERVICE;
+import static io.bsock.SocketConstants.EAI_SOCKTYPE;
+import static io.bsock.SocketConstants.EAI_SYSTEM;
+import static io.bsock.SocketConstants.IF_NAMESIZE;
+import static io.bsock.SocketConstants.IPPROTO_TCP;
+import static io.bsock.SocketConstants.IPPROTO_UDP;
+import static io.bsock.SocketConstants.NI_DGRAM;
+import static io.bsock.SocketConstants.NI_NAMEREQD;
+import static io.bsock.SocketConstants.NI_NUMERICHOST;
+import static io.bsock.SocketConstants.NI_NUMERICSERV;
+import static io.bsock.SocketConstants.SOCK_DGRAM;
+import static io.bsock.SocketConstants.SOCK_RAW;
+import static io.bsock.SocketConstants.SOCK_STREAM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.NetworkInterface;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** getaddrinfo, getnameinfo, gai_strerror; interfaces, services, protocols. */
+class NamesTest {
+    private static final String NO_HOST = "host.invalid";
+    private static final int NO_FAMILY = 99;
+    private static final int NO_FLAG = 1 << 30;
+
+    private static AddrinfoList lookup(String node, String service, Addrinfo hints) throws GaiException {
+        AddrinfoList result = new AddrinfoList();
+        Sockets.getaddrinfo(node, service, hints, result);
+        return result;
+    }
+
+    private static Addrinfo hints(int flags, int family, int socktype) {
+        return new Addrinfo(flags, family, socktype, 0);
+    }
+
+    // ---- getaddrinfo
+
+    @Test
+    void numericHostAndPort() throws GaiException {
+        AddrinfoList result = lookup("127.0.0.1", "80", hints(AI_NUMERICHOST | AI_NUMERICSERV, AF_UNSPEC, SOCK_STREAM));
+        assertEquals(1, result.size());
+        Addrinfo answer = result.get(0);
+        assertEquals(new SockaddrIn("127.0.0.1", 80), answer.address());
+        assertEquals(AF_INET, answer.family());
+        assertEquals(SOCK_STREAM, answer.socktype());
+        assertEquals(IPPROTO_TCP, answer.protocol());
+        assertNull(answer.canonname());
+    }
+
+    @Test
+    void withoutHintsThereIsAnAnswerForEveryKindOfSocket() throws GaiException {
+        List<Integer> types =
+                lookup("127.0.0.1", "80", null).stream().map(Addrinfo::socktype).toList();
+        assertEquals(List.of(SOCK_STREAM, SOCK_DGRAM, SOCK_RAW), types);
+    }
+
+    @Test
+    void theProtocolAloneChoosesTheKind() throws GaiException {
+        AddrinfoList result = lookup("127.0.0.1", "80", new Addrinfo(0, AF_INET, 0, IPPROTO_UDP));
+        assertEquals(1, result.size());
+        assertEquals(SOCK_DGRAM, result.get(0).socktype());
+    }
+
+    @Test
+    void ipv6ScopeByNameAndByIndex() throws IOException {
+        int index = Sockets.if_nametoindex("lo");
+        SockaddrIn6 expected = new SockaddrIn6("fe80::1", 1).scopeId(index);
+        Addrinfo numeric = hints(AI_NUMERICHOST, AF_INET6, SOCK_STREAM);
+        assertEquals(expected, lookup("fe80::1%lo", "1", numeric).get(0).address());
+        assertEquals(expected, lookup("fe80::1%" + index, "1", numeric).get(0).address());
+        assertCode(EAI_NONAME, "fe80::1%nosuch", "1", numeric);
+    }
+
+    @Test
+    void mappedAddressesOnRequest() throws GaiException {
+        AddrinfoList result =
+                lookup("127.0.0.1", "1", hints(AI_V4MAPPED | AI_ALL | AI_NUMERICHOST, AF_INET6, SOCK_STREAM));
+        assertEquals(new SockaddrIn6("::ffff:127.0.0.1", 1), result.get(0).address());
+    }
+
+    @Test
+    void withoutAHostThereIsLoopbackOrAnyAddress() throws GaiException {
+        assertEquals(
+                new SockaddrIn("127.0.0.1", 7),
+                lookup(null, "7", hints(0, AF_INET, SOCK_STREAM)).get(0).address());
+        assertEquals(
+                new SockaddrIn("0.0.0.0", 7),
+                lookup(null, "7", hints(AI_PASSIVE, AF_INET, SOCK_STREAM))
+                        .get(0)
+                        .address());
+    }
+
+    @Test
+    void canonnameStandsInTheFirstAnswer() throws GaiException {
+        AddrinfoList result = lookup("127.0.0.1", null, hints(AI_CANONNAME, AF_INET, 0));
+        assertEquals("127.0.0.1", result.get(0).canonname());
+        assertNull(result.get(1).canonname());
+    }
+
+    @Test
+    void servicesHaveNames() throws GaiException {
+        assumeServices();
+        Addrinfo tcp = hints(AI_NUMERICHOST, AF_INET, SOCK_STREAM);
+        assertEquals(
+                new SockaddrIn("127.0.0.1", 80),
+                lookup("127.0.0.1", "http", tcp).get(0).address());
+        assertCode(EAI_SERVICE, "127.0.0.1", "http", hints(AI_NUMERICHOST, AF_INET, SOCK_RAW));
+    }
+
+    /** getent's first column and second word: every address with every kind of socket. */
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "::1", "127.1", "fe80::1%lo", "::ffff:1.2.3.4"})
+    void answersAreThoseOfGetent(String host) throws Exception {
+        Map<String, Integer> types = Map.of("STREAM", SOCK_STREAM, "DGRAM", SOCK_DGRAM, "RAW", SOCK_RAW);
+        List<String> expected = Program.lines("getent", "ahosts", host)
+                .map(line -> line.split(" +"))
+                .map(words -> words[0] + " " + types.get(words[1]))
+                .toList();
+        List<String> found = lookup(host, null, hints(AI_V4MAPPED | AI_ADDRCONFIG, AF_UNSPEC, 0)).stream()
+                .map(answer -> numeric(answer.address()) + " " + answer.socktype())
+                .toList();
+        assertEquals(expected, found);
+    }
+
+    private static String numeric(Sockaddr address) {
+        if (address.family() == AF_INET) {
+            return SockaddrIn.view(address).host();
+        }
+        SockaddrIn6 inet6 = SockaddrIn6.view(address);
+        return inet6.host() + (inet6.scopeId() == 0 ? "" : "%" + inet6.scopeId());
+    }
+
+    @Test
+    void failuresHaveTheirCodes() {
+        assertCode(EAI_NONAME, NO_HOST, "80", hints(AI_NUMERICHOST, AF_INET, SOCK_STREAM));
+        assertCode(EAI_NONAME, "127.0.0.1", "http", hints(AI_NUMERICSERV, AF_INET, SOCK_STREAM));
+        assertCode(EAI_NONAME, null, null, null);
+        assertCode(EAI_SERVICE, "127.0.0.1", "no-such-service", hints(AI_NUMERICHOST, AF_INET, SOCK_STREAM));
+        assertCode(EAI_FAMILY, "127.0.0.1", "80", hints(0, NO_FAMILY, SOCK_STREAM));
+        assertCode(EAI_BADFLAGS, "127.0.0.1", "80", hints(NO_FLAG, AF_INET, SOCK_STREAM));
+        assertCode(EAI_BADFLAGS, null, "80", hints(AI_CANONNAME, AF_INET, SOCK_STREAM));
+        assertCode(EAI_SOCKTYPE, "127.0.0.1", "80", new Addrinfo(0, AF_INET, SOCK_STREAM, IPPROTO_UDP));
+    }
+
+    private static void assertCode(int code, String node, String service, Addrinfo hints) {
+        AddrinfoList result = new AddrinfoList();
+        assertEquals(code, Syscalls.getaddrinfo(node, service, hints, result));
+        assertTrue(result.isEmpty());
+        GaiException e = assertThrows(GaiException.class, () -> Sockets.getaddrinfo(node, service, hints, result));
+        assertEquals(code, e.code());
+        assertEquals("getaddrinfo", e.call());
+        assertEquals(0, e.errno());
+    }
+
+    @Test
+    void aFailureEmptiesTheList() throws GaiException {
+        AddrinfoList result = lookup("127.0.0.1", "80", null);
+        Syscalls.getaddrinfo(NO_HOST, "80", hints(AI_NUMERICHOST, AF_INET, 0), result);
+        assertEquals(List.of(), result);
+    }
+
+    @Test
+    void theExceptionNamesWhatWasAsked() {
+        GaiException e = assertThrows(
+                GaiException.class, () -> lookup(NO_HOST, "80", hints(AI_NUMERICHOST, AF_INET, SOCK_STREAM)));
+        assertInstanceOf(UnknownHostException.class, e);
+        assertEquals("EAI_NONAME", e.symbol());
+        assertEquals(
+                "getaddrinfo host.invalid:80: EAI_NONAME (" + EAI_NONAME + "): " + Sockets.gai_strerror(EAI_NONAME),
+                e.getMessage());
+    }
+
+    @Test
+    void theExceptionOfTheSystemHasItsErrno() {
+        GaiException e = new GaiException("getaddrinfo", EAI_SYSTEM, Errno.EMFILE, GaiException.asked("h", null));
+        assertEquals(Errno.EMFILE, e.errno());
+        assertEquals("EAI_SYSTEM", e.symbol());
+        assertTrue(
+                e.getMessage().endsWith(": EMFILE (" + Errno.EMFILE + "): " + Errno.text(Errno.EMFILE)), e::getMessage);
+        assertEquals("UNKNOWN", new GaiException("getaddrinfo", Integer.MAX_VALUE, 0, "").symbol());
+    }
+
+    @Test
+    void badNamesDoNotReachTheSystem() {
+        AddrinfoList result = new AddrinfoList();
+        assertThrows(IllegalArgumentException.class, () -> Syscalls.getaddrinfo("a\0b", null, null, result));
+        assertThrows(IllegalArgumentException.class, () -> Syscalls.getaddrinfo(null, "1\0", null, result));
+        assertThrows(
+                IllegalArgumentException.class, () -> Syscalls.getaddrinfo("x".repeat(1 << 20), null, null, result));
+        assertThrows(NullPointerException.class, () -> Syscalls.getaddrinfo("a", "b", null, null));
+        assertThrows(NullPointerException.class, () -> Syscalls.if_nametoindex(null));
+        assertThrows(IllegalArgumentException.class, () -> Syscalls.getprotobyname("a\0b"));
+    }
+
+    @Test
+    void aLongNameIsAnAnswerOfTheSystem() {
+        AddrinfoList result = new AddrinfoList();
+        Addrinfo numeric = hints(AI_NUMERICHOST, AF_INET, SOCK_STREAM);
+        assertEquals(EAI_NONAME, Syscalls.getaddrinfo("x".repeat(10_000), null, numeric, result));
+    }
+
+    // ---- getnameinfo
+
+    @Test
+    void numbersOfAnAddress() throws GaiException {
+        assertEquals("127.0.0.1:80", numbers(new SockaddrIn("127.0.0.1", 80)));
+        assertEquals("::1:443", numbers(new SockaddrIn6("::1", 443)));
+        assertEquals("fe80::1%lo:1", numbers(new SockaddrIn6("fe80::1", 1).scopeId(1)));
+    }
+
+    private static String numbers(Sockaddr address) throws GaiException {
+        Nameinfo result = new Nameinfo();
+        Sockets.getnameinfo(address, result, NI_NUMERICHOST | NI_NUMERICSERV);
+        return result.toString();
+    }
+
+    @Test
+    void namesOfAnAddressAreThoseOfGetent() throws Exception {
+        String expected = Program.output("getent", "hosts", "127.0.0.1").split("\\s+")[1];
+        Nameinfo result = new Nameinfo();
+        Sockets.getnameinfo(new SockaddrIn("127.0.0.1", 1), result, NI_NAMEREQD | NI_NUMERICSERV);
+        assertEquals(expected, result.host());
+    }
+
+    @Test
+    void servicesOfAnAddress() throws GaiException {
+        assumeServices();
+        Nameinfo result = new Nameinfo();
+        Sockets.getnameinfo(new SockaddrIn("127.0.0.1", 69), result, NI_NUMERICHOST | NI_DGRAM);
+        assertEquals("tftp", result.service());
+    }
+
+    @Test
+    void getnameinfoFails() throws GaiException {
+        Nameinfo result = new Nameinfo();
+        SockaddrIn address = new SockaddrIn("127.0.0.1", 80);
+        assertEquals(EAI_BADFLAGS, Syscalls.getnameinfo(address, result, NO_FLAG));
+        Sockaddr unknown = Sockaddr.of(new byte[] {NO_FAMILY, NO_FAMILY, 0, 0});
+        assertEquals(EAI_FAMILY, Syscalls.getnameinfo(unknown, result, 0));
+        GaiException e = assertThrows(GaiException.class, () -> Sockets.getnameinfo(address, result, NO_FLAG));
+        assertEquals("EAI_BADFLAGS", e.symbol());
+        assertTrue(e.getMessage().startsWith("getnameinfo 127.0.0.1:80: EAI_BADFLAGS"), e::getMessage);
+        assertThrows(IllegalArgumentException.class, () -> Syscalls.getnameinfo(new Sockaddr(), result, 0));
+        assertThrows(NullPointerException.class, () -> Syscalls.getnameinfo(address, null, 0));
+    }
+
+    @Test
+    void everyCodeHasAText() {
+        assertEquals("EAI_OVERFLOW", new GaiException("getnameinfo", EAI_OVERFLOW, 0, "").symbol());
+        for (int code : new int[] {EAI_BADFLAGS, EAI_FAMILY, EAI_NONAME, EAI_SERVICE, EAI_SOCKTYPE, EAI_SYSTEM}) {
+            assertEquals(Syscalls.gai_strerror(code), Sockets.gai_strerror(code));
+            assertTrue(Sockets.gai_strerror(code).length() > 3, () -> "code " + code);
+        }
+    }
+
+    // ---- Interfaces
+
+    @Test
+    void interfacesAreThoseOfTheJdk() throws IOException {
+        Map<String, Integer> expected = NetworkInterface.networkInterfaces()
+                .collect(Collectors.toMap(NetworkInterface::getName, NetworkInterface::getIndex));
+        List<IfNameindex> interfaces = new ArrayList<>(List.of(new IfNameindex(-1, "old")));
+        int count = Sockets.if_nameindex(interfaces);
+        assertEquals(count, interfaces.size());
+        Map<String, Integer> found = new HashMap<>();
+        for (IfNameindex each : interfaces) {
+            found.put(each.name(), each.index());
+            assertEquals(each.index(), Sockets.if_nametoindex(each.name()));
+            byte[] name = new byte[IF_NAMESIZE];
+            int length = Sockets.if_indextoname(each.index(), name);
+            assertEquals(each.name(), new String(name, 0, length, StandardCharsets.UTF_8));
+        }
+        // The JDK leaves out interfaces without an address that are down.
+        assertTrue(found.entrySet().containsAll(expected.entrySet()), () -> expected + " in " + found);
+    }
+
+    @Test
+    void unknownInterfaces() {
+        assertErrno(Errno.ENODEV, Syscalls.if_nametoindex("nosuch"));
+        assertErrno(Errno.ENODEV, Syscalls.if_nametoindex("a-name-that-is-longer-than-any"));
+        assertErrno(Errno.ENXIO, Syscalls.if_indextoname(Integer.MAX_VALUE, new byte[IF_NAMESIZE]));
+        ErrnoException e = assertThrows(ErrnoException.class, () -> Sockets.if_nametoindex("nosuch"));
+        assertEquals("ENODEV", e.symbol());
+        assertThrows(IllegalArgumentException.class, () -> Syscalls.if_indextoname(1, new byte[0]));
+    }
+
+    // ---- Services and protocols
+
+    @Test
+    void servicesAreThoseOfTheFile() throws IOException {
+        assumeServices();
+        Map<String, Integer> ports = new HashMap<>();
+        for (String line : Files.readAllLines(Path.of("/etc/services"))) {
+            String[] words = line.replaceAll("#.*", "").trim().split("\\s+");
+            if (words.length >= 2) {
+                String[] port = words[1].split("/");
+                // Names and aliases; of two lines the first counts.
+                words[1] = words[0];
+                for (String name : words) {
+                    ports.putIfAbsent(name + "/" + port[1], Integer.valueOf(port[0]));
+                }
+            }
+        }
+        assertFalse(ports.isEmpty());
+        for (Map.Entry<String, Integer> entry : ports.entrySet()) {
+            String[] name = entry.getKey().split("/");
+            assertEquals(entry.getValue(), Sockets.getservbyname(name[0], name[1]), entry::getKey);
+        }
+    }
+
+    @Test
+    void servicesOfAnyProtocol() throws ErrnoException {
+        assumeServices();
+        assertEquals(69, Sockets.getservbyname("tftp", null));
+        assertErrno(Errno.ENOENT, Syscalls.getservbyname("tftp", "tcp"));
+        assertErrno(Errno.ENOENT, Syscalls.getservbyname("no-such-service", null));
+    }
+
+    @Test
+    void protocols() throws ErrnoException {
+        assumeTrue(Files.exists(Path.of("/etc/protocols")), "this host has no /etc/protocols");
+        assertEquals(IPPROTO_TCP, Sockets.getprotobyname("tcp"));
+        assertEquals(IPPROTO_UDP, Sockets.getprotobyname("UDP"));
+        assertErrno(Errno.ENOENT, Syscalls.getprotobyname("no-such-protocol"));
+        assertThrows(ErrnoException.class, () -> Sockets.getprotobyname("no-such-protocol"));
+    }
+
+    private static void assumeServices() {
+        assumeTrue(Files.exists(Path.of("/etc/services")), "this host has no /etc/services");
+    }
+
+    private static void assertErrno(int errno, int result) {
+        assertEquals(Errno.name(errno), Errno.name(-result));
+    }
+}

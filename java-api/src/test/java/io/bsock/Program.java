@@ -1,0 +1,44 @@
+package io.bsock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs programs of the system that tests compare with. */
+final class Program {
+    private static final long LIMIT_SECONDS = 60;
+    private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/sbin", "/bin", "/sbin");
+
+    private Program() {}
+
+    /** Skips the test where the program is missing. */
+    static void assume(String program) {
+        assumeTrue(
+                FOLDERS.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, program))),
+                () -> "this host has no " + program);
+    }
+
+    /** What the program prints, which must be a success. */
+    static String output(String... command) throws IOException, InterruptedException {
+        assume(command[0]);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), () -> command[0] + ": time is up");
+        assertEquals(0, process.exitValue(), () -> String.join(" ", command) + ": " + output);
+        return output;
+    }
+
+    /** The lines of it. */
+    static Stream<String> lines(String... command) throws IOException, InterruptedException {
+        return output(command).lines();
+    }
+}
