@@ -1,0 +1,223 @@
+package io.bsock;
+
+import static io.bsock.SocketConstants.*;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.NetworkInterface;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Control messages in both directions, one by one. */
+class ControlTest {
+    private static final int ROOM = 512;
+
+    @RegisterExtension
+    final Loopback loopback = new Loopback();
+
+    private final Cmsghdrs received = new Cmsghdrs(ROOM);
+    private final Cmsghdrs sent = new Cmsghdrs(ROOM);
+    private final ByteBuffer data = ByteBuffer.allocateDirect(64 * 1024);
+
+    @Test
+    void buildsAndWalksSeveral() {
+        sent.addInt(1, 2, 3).add(4, 5, new byte[] {6, 7, 8}).addShort(9, 10, 0xFFFE);
+        Cmsghdr c = sent.first();
+        assertTrue(c.is(1, 2));
+        assertEquals(3, c.getInt(0));
+        c = sent.next();
+        assertArrayEquals(new byte[] {6, 7, 8}, c.bytes());
+        assertEquals(7, c.getByte(1));
+        assertThrows(IndexOutOfBoundsException.class, () -> sent.first().getInt(1));
+        sent.next();
+        assertEquals(0xFFFE, sent.next().getShort(0));
+        assertNull(sent.next());
+        assertEquals(Cmsghdrs.space(4) + Cmsghdrs.space(3) + Cmsghdrs.space(2), sent.length());
+        assertNull(sent.clear().first());
+        assertThrows(IllegalArgumentException.class, () -> sent.add(0, 0, ROOM));
+        assertThrows(IllegalArgumentException.class, () -> sent.add(0, 0, -1));
+        assertThrows(IllegalStateException.class, () -> sent.add(0, 0, 4).copyTo(new Timespec()));
+    }
+
+    @Test
+    void ipPktinfoTellsTheDestinationAndChoosesTheSource() throws Exception {
+        long a = loopback.udp();
+        long b = loopback.bound(SOCK_DGRAM, new SockaddrIn());
+        Sockets.setsockopt(b, IPPROTO_IP, IP_PKTINFO, 1);
+        int lo = NetworkInterface.getByName("lo").getIndex();
+        SockaddrIn to =
+                new SockaddrIn("127.0.0.2", SockaddrIn.view(Loopback.name(b)).port());
+        Sockets.sendto(a, data.clear().limit(1), 0, to);
+        InPktinfo info = receive(b, IPPROTO_IP, IP_PKTINFO).copyTo(new InPktinfo());
+        assertEquals(to.host(), info.addr());
+        assertEquals(lo, info.ifindex());
+
+        sent.add(IPPROTO_IP, IP_PKTINFO, new InPktinfo().specDst("127.0.0.3"));
+        send(b, Loopback.name(a));
+        SockaddrIn from = new SockaddrIn();
+        Sockets.recvfrom(a, data.clear(), 0, from);
+        assertEquals("127.0.0.3", from.host());
+    }
+
+    @Test
+    void ttlAndTos() throws Exception {
+        long a = loopback.udp();
+        long b = loopback.udp();
+        Sockets.setsockopt(b, IPPROTO_IP, IP_RECVTTL, 1);
+        Sockets.setsockopt(b, IPPROTO_IP, IP_RECVTOS, 1);
+        sent.addInt(IPPROTO_IP, IP_TTL, 9).addInt(IPPROTO_IP, IP_TOS, 0x28);
+        send(a, Loopback.name(b));
+        receive(b);
+        assertEquals(9, find(IPPROTO_IP, IP_TTL).getInt(0));
+        assertEquals(0x28, find(IPPROTO_IP, IP_TOS).getByte(0));
+    }
+
+    @Test
+    void ipv6PktinfoHopLimitAndTrafficClass() throws Exception {
+        Loopback.assumeIpv6();
+        long a = loopback.bound(SOCK_DGRAM, new SockaddrIn6("::1", 0));
+        long b = loopback.bound(SOCK_DGRAM, new SockaddrIn6("::1", 0));
+        Sockets.setsockopt(b, IPPROTO_IPV6, IPV6_RECVPKTINFO, 1);
+        Sockets.setsockopt(b, IPPROTO_IPV6, IPV6_RECVHOPLIMIT, 1);
+        Sockets.setsockopt(b, IPPROTO_IPV6, IPV6_RECVTCLASS, 1);
+        SockaddrIn6 to = SockaddrIn6.view(Loopback.name(b));
+        sent.addInt(IPPROTO_IPV6, IPV6_HOPLIMIT, 7)
+                .addInt(IPPROTO_IPV6, IPV6_TCLASS, 0x48)
+                .add(IPPROTO_IPV6, IPV6_PKTINFO, new In6Pktinfo().addr(to.host()));
+        send(a, to);
+        receive(b);
+        assertEquals(7, find(IPPROTO_IPV6, IPV6_HOPLIMIT).getInt(0));
+        assertEquals(0x48, find(IPPROTO_IPV6, IPV6_TCLASS).getInt(0));
+        In6Pktinfo info = find(IPPROTO_IPV6, IPV6_PKTINFO).copyTo(new In6Pktinfo());
+        assertEquals(to.host(), info.addr());
+        assertEquals(NetworkInterface.getByName("lo").getIndex(), info.ifindex());
+    }
+
+    @Test
+    void timestamps() throws Exception {
+        long a = loopback.udp();
+        long b = loopback.udp();
+        Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMP, 1);
+        Sockets.sendto(a, data.clear().limit(1), 0, Loopback.name(b));
+        Timeval micros = receive(b, SOL_SOCKET, SCM_TIMESTAMP).copyTo(new Timeval());
+        assertIsNow(Instant.ofEpochSecond(micros.seconds(), micros.microseconds() * 1000));
+
+        Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMP, 0);
+        Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMPNS, 1);
+        Sockets.sendto(a, data.clear().limit(1), 0, Loopback.name(b));
+        Timespec nanos = receive(b, SOL_SOCKET, SCM_TIMESTAMPNS).copyTo(new Timespec());
+        assertIsNow(Instant.ofEpochSecond(nanos.seconds(), nanos.nanoseconds()));
+
+        Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMPNS, 0);
+        Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMPING, SOF_TIMESTAMPING_RX_SOFTWARE | SOF_TIMESTAMPING_SOFTWARE);
+        Sockets.sendto(a, data.clear().limit(1), 0, Loopback.name(b));
+        Timespec software = receive(b, SOL_SOCKET, SCM_TIMESTAMPING)
+                .copyTo(new ScmTimestamping())
+                .software();
+        assertIsNow(Instant.ofEpochSecond(software.seconds(), software.nanoseconds()));
+    }
+
+    @Test
+    void theErrorQueueTellsOfARefusedDatagram() throws Exception {
+        long s = loopback.udp();
+        Sockets.setsockopt(s, IPPROTO_IP, IP_RECVERR, 1);
+        long gone = loopback.udp();
+        Sockaddr to = Loopback.name(gone);
+        loopback.close(gone);
+        assertEquals(1, Sockets.sendto(s, data.clear().limit(1), 0, to));
+        Loopback.await(s, POLLERR);
+        Sockaddr original = new Sockaddr();
+        Msghdr message = new Msghdr().name(original).iov(data.clear()).control(received);
+        assertEquals(1, Sockets.recvmsg(s, message, MSG_ERRQUEUE));
+        assertEquals(MSG_ERRQUEUE, message.flags() & MSG_ERRQUEUE);
+        assertEquals(to, original);
+        Cmsghdr c = find(IPPROTO_IP, IP_RECVERR);
+        SockExtendedErr error = c.copyTo(new SockExtendedErr());
+        assertEquals(Errno.ECONNREFUSED, error.errno());
+        assertEquals(SO_EE_ORIGIN_ICMP, error.origin());
+        assertEquals(
+                "127.0.0.1",
+                SockaddrIn.view(c.copyTo(new Sockaddr(), SockExtendedErr.SIZE)).host());
+    }
+
+    @Test
+    void zerocopySendsReportTheirCompletion() throws Exception {
+        Loopback.Pair pair = loopback.connection();
+        Sockets.setsockopt(pair.client(), SOL_SOCKET, SO_ZEROCOPY, 1);
+        for (int i = 0; i < 2; i++) {
+            data.clear();
+            assertEquals(data.capacity(), Sockets.send(pair.client(), data, MSG_ZEROCOPY));
+            data.clear();
+            assertEquals(data.capacity(), Sockets.recv(pair.server(), data, MSG_WAITALL));
+        }
+        SockExtendedErr done = new SockExtendedErr();
+        for (int next = 0; next < 2; next = done.data() + 1) {
+            Loopback.await(pair.client(), POLLERR);
+            Sockets.recvmsg(pair.client(), new Msghdr().control(received), MSG_ERRQUEUE);
+            received.first().copyTo(done);
+            assertEquals(SO_EE_ORIGIN_ZEROCOPY, done.origin());
+            assertEquals(0, done.errno());
+            assertEquals(next, done.info(), "the first send of the range");
+        }
+        assertEquals(SO_EE_CODE_ZEROCOPY_COPIED, done.code(), "loopback copies");
+    }
+
+    @Test
+    void oneSendBecomesManyDatagramsAndArrivesAsOne() throws Exception {
+        long a = loopback.udp();
+        long b = loopback.udp();
+        Sockets.setsockopt(b, IPPROTO_UDP, UDP_GRO, 1);
+        data.clear().limit(10_000);
+        for (int i = 0; i < data.limit(); i++) {
+            data.put(i, (byte) i);
+        }
+        sent.addShort(IPPROTO_UDP, UDP_SEGMENT, 1_000);
+        assertEquals(
+                10_000,
+                Sockets.sendmsg(a, new Msghdr().name(Loopback.name(b)).iov(data).control(sent), 0));
+        ByteBuffer in = ByteBuffer.allocate(64 * 1024);
+        while (in.position() < 10_000) {
+            Sockets.recvmsg(b, new Msghdr().iov(in).control(received), 0);
+            Cmsghdr size = received.first();
+            assertTrue(size == null || size.is(IPPROTO_UDP, UDP_GRO) && size.getInt(0) == 1_000);
+        }
+        assertEquals(data.flip(), in.flip());
+    }
+
+    private void send(long s, Sockaddr to) throws ErrnoException {
+        data.clear().limit(1);
+        assertEquals(1, Sockets.sendmsg(s, new Msghdr().name(to).iov(data).control(sent), 0));
+    }
+
+    private Msghdr receive(long s) throws ErrnoException {
+        Msghdr message = new Msghdr().iov(data.clear()).control(received);
+        Sockets.recvmsg(s, message, 0);
+        assertEquals(0, message.flags() & MSG_CTRUNC);
+        return message;
+    }
+
+    private Cmsghdr receive(long s, int level, int type) throws ErrnoException {
+        receive(s);
+        return find(level, type);
+    }
+
+    private Cmsghdr find(int level, int type) {
+        for (Cmsghdr c = received.first(); c != null; c = received.next()) {
+            if (c.is(level, type)) {
+                return c;
+            }
+        }
+        throw new AssertionError("no control message of level " + level + ", type " + type);
+    }
+
+    /** The clock may have been set since, but not by a day. */
+    private static void assertIsNow(Instant time) {
+        assertTrue(Duration.between(time, Instant.now()).abs().compareTo(Duration.ofDays(1)) < 0, time::toString);
+    }
+}

@@ -1,0 +1,172 @@
+package io.bsock;
+
+import static io.bsock.SocketConstants.AF_UNIX;
+import static io.bsock.SocketConstants.MSG_DONTWAIT;
+import static io.bsock.SocketConstants.MSG_TRUNC;
+import static io.bsock.SocketConstants.SOCK_DGRAM;
+import static io.bsock.SocketConstants.SOCK_SEQPACKET;
+import static io.bsock.SocketConstants.SOCK_STREAM;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** sendmsg and recvmsg: gathering and scattering, addresses, flags. */
+class MessageTest {
+    @RegisterExtension
+    final Loopback loopback = new Loopback();
+
+    @Test
+    void gathersAndScattersOverDirectAndHeapBuffers() throws Exception {
+        Loopback.Pair pair = loopback.pair(SOCK_STREAM);
+        ByteBuffer direct = direct("abc");
+        ByteBuffer heap = ByteBuffer.wrap("XdefX".getBytes(US_ASCII), 1, 3).slice();
+        ByteBuffer readOnly = ByteBuffer.wrap("gh".getBytes(US_ASCII)).asReadOnlyBuffer();
+
+        assertEquals(8, Sockets.sendmsg(pair.client(), new Msghdr().iov(direct, heap, readOnly), 0));
+        assertEquals(0, direct.remaining() + heap.remaining() + readOnly.remaining());
+
+        ByteBuffer first = ByteBuffer.allocate(1);
+        ByteBuffer second = ByteBuffer.allocateDirect(4);
+        ByteBuffer third = ByteBuffer.allocate(10).position(5);
+        assertEquals(8, Sockets.recvmsg(pair.server(), new Msghdr().iov(first, second, third), 0));
+        assertEquals("a", text(first.flip()));
+        assertEquals("bcde", text(second.flip()));
+        assertEquals("fgh", text(third.flip().position(5)));
+    }
+
+    @Test
+    void partialSendAdvancesTheBuffersByWhatWasSent() throws Exception {
+        Loopback.Pair pair = loopback.pair(SOCK_STREAM);
+        Loopback.nonBlocking(pair.client());
+        byte[] sent = new byte[3_000_000];
+        new Random(1).nextBytes(sent);
+        ByteBuffer head = ByteBuffer.wrap(sent, 0, 1_000_001);
+        ByteBuffer tail = ByteBuffer.allocateDirect(sent.length - 1_000_001)
+                .put(sent, 1_000_001, sent.length - 1_000_001)
+                .flip();
+        Msghdr message = new Msghdr().iov(head, tail);
+        ByteBuffer received = ByteBuffer.allocate(sent.length);
+        while (received.hasRemaining()) {
+            long result = Syscalls.sendmsg(pair.client(), message, 0);
+            assertTrue(result >= 0 || result == -Errno.EAGAIN, () -> Errno.name((int) -result));
+            Sockets.recvmsg(pair.server(), new Msghdr().iov(received), MSG_DONTWAIT);
+        }
+        assertEquals(ByteBuffer.wrap(sent), received.flip());
+    }
+
+    @Test
+    void carriesAddresses() throws Exception {
+        long a = loopback.udp();
+        long b = loopback.udp();
+        Msghdr out = new Msghdr().name(Loopback.name(b)).iov(direct("hello"));
+        assertEquals(5, Sockets.sendmsg(a, out, 0));
+
+        Sockaddr peer = new Sockaddr();
+        Msghdr in = new Msghdr().name(peer).iov(ByteBuffer.allocate(16));
+        assertEquals(5, Sockets.recvmsg(b, in, 0));
+        assertEquals(Loopback.name(a), peer);
+        assertEquals(0, in.flags() & MSG_TRUNC);
+    }
+
+    @Test
+    void talksWithJavaNet() throws Exception {
+        long s = loopback.udp();
+        try (DatagramSocket java = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            java.setSoTimeout((int) Loopback.LIMIT.toMillis());
+            Sockaddr to = Sockaddr.of(java.getLocalSocketAddress());
+            Sockets.sendmsg(
+                    s, new Msghdr().name(to).iov(direct("two"), ByteBuffer.wrap("parts".getBytes(US_ASCII))), 0);
+            DatagramPacket packet = new DatagramPacket(new byte[100], 100);
+            java.receive(packet);
+            assertEquals("twoparts", new String(packet.getData(), 0, packet.getLength(), US_ASCII));
+            java.send(packet);
+            ByteBuffer back = ByteBuffer.allocate(100);
+            assertEquals(8, Sockets.recvmsg(s, new Msghdr().iov(back), 0));
+            assertEquals("twoparts", text(back.flip()));
+        }
+    }
+
+    @Test
+    void tellsOfACutDatagram() throws Exception {
+        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
+        Sockets.sendmsg(pair.client(), new Msghdr().iov(direct("abcdef")), 0);
+        Sockets.sendmsg(pair.client(), new Msghdr().iov(direct("abcdef")), 0);
+        ByteBuffer little = ByteBuffer.allocate(4);
+        Msghdr in = new Msghdr().iov(little);
+        assertEquals(4, Sockets.recvmsg(pair.server(), in, 0));
+        assertEquals(MSG_TRUNC, in.flags() & MSG_TRUNC);
+
+        little.clear();
+        assertEquals(6, Sockets.recvmsg(pair.server(), in, MSG_TRUNC), "the datagram's length");
+        assertEquals(4, little.position());
+    }
+
+    @Test
+    void seqpacketKeepsLongHeapMessagesWhole() throws Exception {
+        Loopback.Pair pair = loopback.pair(SOCK_SEQPACKET);
+        byte[] bytes = new byte[150_000];
+        new Random(2).nextBytes(bytes);
+        assertEquals(bytes.length, Sockets.sendmsg(pair.client(), new Msghdr().iov(ByteBuffer.wrap(bytes)), 0));
+        ByteBuffer back = ByteBuffer.allocate(bytes.length + 1);
+        assertEquals(bytes.length, Sockets.recvmsg(pair.server(), new Msghdr().iov(back), 0));
+        assertEquals(ByteBuffer.wrap(bytes), back.flip());
+    }
+
+    @Test
+    void sendsNothing() throws Exception {
+        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
+        assertEquals(0, Sockets.sendmsg(pair.client(), new Msghdr(), 0));
+        assertEquals(0, Sockets.recvmsg(pair.server(), new Msghdr().iov(new Iovec(2)), 0));
+    }
+
+    @Test
+    void failsWithTheSystemsCodes() throws Exception {
+        Msghdr message = new Msghdr().iov(ByteBuffer.allocate(8));
+        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
+        long udp = loopback.udp();
+        assertEquals(-Errno.EBADF, Syscalls.sendmsg(-1, message, 0));
+        assertEquals(-Errno.EBADF, Syscalls.recvmsg(-1, message, 0));
+        assertEquals(-Errno.ENOTSOCK, Syscalls.sendmsg(loopback.noSocket(), message, 0));
+        assertEquals(-Errno.EAGAIN, Syscalls.recvmsg(pair.server(), message, MSG_DONTWAIT));
+        assertEquals(-Errno.EDESTADDRREQ, Syscalls.sendmsg(udp, message, 0));
+        Msghdr tooLong = new Msghdr().name(Loopback.name(udp)).iov(ByteBuffer.allocateDirect(70_000));
+        ErrnoException e = assertThrows(ErrnoException.class, () -> Sockets.sendmsg(udp, tooLong, 0));
+        assertEquals(Errno.EMSGSIZE, e.errno());
+        assertEquals(Loopback.name(udp), e.address());
+    }
+
+    @Test
+    void refusesBadArguments() throws Exception {
+        long s = loopback.socket(AF_UNIX, SOCK_DGRAM);
+        assertThrows(NullPointerException.class, () -> Syscalls.sendmsg(s, null, 0));
+        assertThrows(
+                ReadOnlyBufferException.class,
+                () -> Syscalls.recvmsg(
+                        s, new Msghdr().iov(ByteBuffer.allocate(1).asReadOnlyBuffer()), 0));
+        assertThrows(IllegalArgumentException.class, () -> Syscalls.sendmsg(s, new Msghdr().name(new Sockaddr()), 0));
+        assertThrows(IllegalArgumentException.class, () -> new Iovec(-1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Syscalls.sendmsg(s, new Msghdr().iov(ByteBuffer.allocate(17 * 1024 * 1024)), 0));
+    }
+
+    private static ByteBuffer direct(String text) {
+        return ByteBuffer.allocateDirect(text.length())
+                .put(text.getBytes(US_ASCII))
+                .flip();
+    }
+
+    private static String text(ByteBuffer buffer) {
+        return US_ASCII.decode(buffer).toString();
+    }
+}
