@@ -3,5 +3,6 @@
 #define BS_OS_BSD_H
 
 #define OS_HAS_SA_LEN
+#define os_strerror strerror_r
 
 #endif

@@ -40,3 +40,12 @@ int64_t bs_ioctl_int(int64_t s, int64_t request, int32_t arg) {
     int32_t result = ret(ioctl(fd(s), (os_request)(uint32_t)request, &value));
     return result < 0 ? result : (int64_t)value.word;
 }
+
+int32_t bs_strerror(int32_t code, void *text, int32_t size) {
+    if (size <= 0) {
+        return 0;
+    }
+    ((char *)text)[0] = '\0';
+    os_strerror(code, text, (size_t)size);
+    return (int32_t)strlen(text);
+}
