@@ -1,9 +1,9 @@
 # The library: the calls and their JNI entry points, built into <output>/<JNA's prefix of the target>/.
 
 set(BSOCK_OUTPUT ${CMAKE_BINARY_DIR}/lib CACHE PATH "where the folder of the target's prefix goes")
-set(BSOCK_JDK $ENV{JAVA_HOME} CACHE PATH "a JDK, for its include/jni.h")
+set(BSOCK_JDK "" CACHE PATH "a JDK, for its include/jni.h; else JAVA_HOME's")
 include(cmake/prefix.cmake)
-find_path(BSOCK_JNI jni.h HINTS ${BSOCK_JDK}/include NO_CMAKE_FIND_ROOT_PATH)
+find_path(BSOCK_JNI jni.h HINTS ${BSOCK_JDK}/include $ENV{JAVA_HOME}/include NO_CMAKE_FIND_ROOT_PATH)
 if(NOT BSOCK_JNI)
   message(FATAL_ERROR "no jni.h: set JAVA_HOME, or BSOCK_JDK, to the folder of a JDK")
 endif()
