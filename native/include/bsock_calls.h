@@ -26,7 +26,7 @@ BS_CALL(0, i32, cleanup, )
 
 /* accept(2). The new socket. */
 BS_CALL(3, i64, accept, i64, s, ptr, addr, ptr, addrlen)
-/* accept4(2); on NetBSD paccept. flags: SOCK_CLOEXEC, SOCK_NONBLOCK. */
+/* accept4(2). flags: SOCK_CLOEXEC, SOCK_NONBLOCK. */
 BS_CALL_IF(ACCEPT4, 4, i64, accept4, i64, s, ptr, addr, ptr, addrlen, i32, flags)
 /* bind(2). addr: a struct sockaddr of addrlen bytes. */
 BS_CALL(3, i32, bind, i64, s, cptr, addr, i32, addrlen)
@@ -173,7 +173,7 @@ BS_CALL(1, i32, getprotobyname, str, name)
 
 /*
  * The text of an error code in UTF-8 or the locale's bytes: strerror_r(3), FormatMessage. Its
- * length without the NUL; the text of an unknown code says its number. Cut to size.
+ * length without the NUL. Cut to size. An unknown code has a text too, with its number but in musl.
  */
 BS_CALL(3, i32, strerror, i32, code, ptr, text, i32, size)
 /* The name of an error code as this system spells it (ECONNREFUSED, WSAECONNREFUSED): its length, 0 when unknown. */

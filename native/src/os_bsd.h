@@ -4,4 +4,6 @@
 
 #define OS_HAS_SA_LEN 1
 
+#define os_strerror strerror_r
+
 #endif

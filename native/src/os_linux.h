@@ -1,4 +1,4 @@
-/* Linux: constants that the C library leaves to the kernel's headers. */
+/* Linux, with glibc or musl. */
 #ifndef BS_OS_LINUX_H
 #define BS_OS_LINUX_H
 
@@ -38,6 +38,10 @@
 #define OS_HAS_LINUX_STRUCTS 1
 
 #define os_pipe2 pipe2
+
+/* POSIX's strerror_r under the name that both C libraries export whatever the feature macros say. */
+int __xpg_strerror_r(int code, char *text, size_t size);
+#define os_strerror __xpg_strerror_r
 
 #ifndef SYS_epoll_pwait2
 #define SYS_epoll_pwait2 441

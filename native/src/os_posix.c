@@ -88,3 +88,12 @@ int32_t bs_if_nameindex(void *interfaces, int32_t count) {
     if_freenameindex(all);
     return found;
 }
+
+int32_t bs_strerror(int32_t code, void *text, int32_t size) {
+    if (size <= 0) {
+        return 0;
+    }
+    ((char *)text)[0] = '\0';
+    os_strerror(code, text, (size_t)size);
+    return (int32_t)strlen(text);
+}

@@ -1,0 +1,152 @@
+/* socketpair and fcntl, and what Winsock has not, does otherwise, or Wine does not show. */
+#include "loopback.h"
+
+TEST(socketpair_talks) {
+    int64_t pair[2];
+    char text[3] = "";
+    CHECK_EQ(0, bs_socketpair(AF_UNIX, SOCK_STREAM, 0, pair));
+    CHECK_EQ(2, bs_send(pair[0], "hi", 2, 0));
+    CHECK_EQ(2, bs_recv(pair[1], text, 2, 0));
+    CHECK_TEXT("hi", text);
+    CHECK_EQ(0, bs_close(pair[0]));
+    CHECK_EQ(0, bs_recv(pair[1], text, 2, 0));
+}
+
+TEST(socketpair_fails) {
+    int64_t pair[2] = {7, 7};
+    CHECK_ERR(EAFNOSUPPORT, bs_socketpair(-1, SOCK_STREAM, 0, pair));
+    CHECK_ERR(EOPNOTSUPP, bs_socketpair(AF_INET, SOCK_STREAM, 0, pair));
+    CHECK_ERR(EPROTONOSUPPORT, bs_socketpair(AF_UNIX, SOCK_STREAM, 99, pair));
+    CHECK_EQ(7, pair[0]);
+}
+
+TEST(fcntl_reads_and_changes_flags) {
+    int64_t s = open_socket(AF_INET, SOCK_STREAM);
+    int32_t flags = (int32_t)CHECK_OK(bs_fcntl(s, F_GETFL, 0));
+    CHECK_EQ(O_RDWR, flags & O_ACCMODE);
+    CHECK_EQ(0, flags & O_NONBLOCK);
+    CHECK_EQ(0, bs_fcntl(s, F_SETFL, flags | O_NONBLOCK));
+    CHECK_EQ(flags | O_NONBLOCK, bs_fcntl(s, F_GETFL, 0));
+    CHECK_EQ(0, bs_fcntl(s, F_GETFD, 0));
+    CHECK_EQ(0, bs_fcntl(s, F_SETFD, FD_CLOEXEC));
+    CHECK_EQ(FD_CLOEXEC, bs_fcntl(s, F_GETFD, 0));
+
+    int64_t copy = CHECK_OK(bs_fcntl(s, F_DUPFD_CLOEXEC, 100));
+    CHECK(copy >= 100);
+    CHECK_EQ(FD_CLOEXEC, bs_fcntl(copy, F_GETFD, 0));
+}
+
+TEST(fcntl_fails) {
+    int64_t s = open_socket(AF_INET, SOCK_STREAM);
+    CHECK_ERR(EINVAL, bs_fcntl(s, 12345, 0));
+    CHECK_ERR(EINVAL, bs_fcntl(s, F_DUPFD, -1));
+    CHECK_ERR(EBADF, bs_fcntl(-1, F_GETFL, 0));
+}
+
+TEST(unix_datagrams) {
+    int64_t s = open_bound(AF_UNIX, SOCK_DGRAM);
+    struct address to = loopback(AF_UNIX, 0), from = {.length = sizeof from.storage};
+    char text[8] = "";
+    CHECK_EQ(2, bs_sendto(s, "hi", 2, 0, &to.any, to.length));
+    CHECK_EQ(2, bs_recvfrom(s, text, sizeof text, 0, &from.any, &from.length));
+    CHECK_TEXT("hi", text);
+    CHECK_TEXT(to.un.sun_path, from.un.sun_path);
+}
+
+TEST(sendto_on_a_connection) {
+    struct connection connection = open_connection(AF_UNIX);
+    struct address to = loopback(AF_UNIX, 0);
+    CHECK_ERR(EISCONN, bs_sendto(connection.client, "x", 1, 0, &to.any, to.length));
+}
+
+/* A length past what one call takes is cut to that, not to its lower half. */
+TEST(huge_lengths_are_cut) {
+    struct connection connection = open_connection(AF_INET);
+    static char byte; /* far from the end of the address space, which the system heeds */
+    CHECK_EQ(1, bs_send(connection.client, "x", 1, 0));
+    CHECK_EQ(1, bs_recv(connection.server, &byte, INT64_C(1) << 32, 0));
+    CHECK_EQ('x', byte);
+    CHECK_EQ(1, bs_send(connection.client, "y", 1, 0));
+    CHECK_EQ(1, bs_recvfrom(connection.server, &byte, INT64_MAX, 0, NULL, NULL));
+    CHECK_EQ('y', byte);
+}
+
+TEST(dontwait_is_a_flag_of_the_call) {
+    struct connection connection = open_connection(AF_INET);
+    char byte;
+    CHECK_ERR(EAGAIN, bs_recv(connection.client, &byte, 1, MSG_DONTWAIT));
+    CHECK_EQ(0, bs_fcntl(connection.client, F_GETFL, 0) & O_NONBLOCK);
+}
+
+TEST(poll_of_nothing) {
+    struct pollfd entry = {.fd = -1, .events = POLLIN};
+    CHECK_EQ(0, bs_poll(NULL, 0, 1));
+    CHECK_EQ(0, bs_poll(&entry, 1, 1));
+}
+
+TEST(poll_of_too_many) {
+    CHECK_ERR(EINVAL, bs_poll(NULL, -1, 0));
+}
+
+TEST(addresses_that_are_none) {
+    int64_t stream = open_socket(AF_INET, SOCK_STREAM);
+    int64_t datagrams = open_socket(AF_INET, SOCK_DGRAM);
+    struct address address = loopback(AF_INET, 1);
+    CHECK_ERR(EINVAL, bs_connect(stream, &address.any, 1));
+    address.any.sa_family = 77;
+    CHECK_ERR(EAFNOSUPPORT, bs_connect(stream, &address.any, address.length));
+    CHECK_ERR(EAFNOSUPPORT, bs_sendto(datagrams, "x", 1, 0, &address.any, address.length));
+}
+
+TEST(send_to_nobody) {
+    CHECK_ERR(NEVER_CONNECTED, bs_send(open_socket(AF_INET, SOCK_STREAM), "x", 1, 0));
+    CHECK_ERR(EDESTADDRREQ, bs_send(open_socket(AF_INET, SOCK_DGRAM), "x", 1, 0));
+}
+
+TEST(recv_after_the_peer_reset) {
+    struct connection connection = open_connection(AF_INET);
+    char byte;
+    reset(connection.server);
+    CHECK_ERR(ECONNRESET, bs_recv(connection.client, &byte, 1, 0));
+    CHECK_ERR(AFTER_RESET, bs_send(connection.client, "x", 1, 0));
+}
+
+TEST(datagram_to_a_closed_port) {
+    int64_t one = open_bound(AF_INET, SOCK_DGRAM);
+    int64_t other = open_bound(AF_INET, SOCK_DGRAM);
+    struct address address = local_name(other);
+    char byte;
+    CHECK_EQ(0, bs_close(other));
+    CHECK_EQ(0, bs_connect(one, &address.any, address.length));
+    CHECK_EQ(1, bs_send(one, "x", 1, 0));
+    CHECK_ERR(ECONNREFUSED, bs_recv(one, &byte, 1, 0));
+}
+
+TEST(ioctl_finds_the_urgent_mark) {
+    struct connection connection = open_connection(AF_INET);
+    char byte;
+    CHECK_EQ(1, bs_send(connection.client, "x", 1, 0));
+    CHECK_EQ(1, bs_send(connection.client, "!", 1, MSG_OOB));
+    await(connection.server, POLLPRI);
+    CHECK_EQ(0, bs_ioctl_int(connection.server, SIOCATMARK, 0));
+    CHECK_EQ(1, bs_recv(connection.server, &byte, 1, 0));
+    CHECK_EQ(1, bs_ioctl_int(connection.server, SIOCATMARK, 0));
+    CHECK_EQ(1, bs_recv(connection.server, &byte, 1, MSG_OOB));
+    CHECK_EQ('!', byte);
+}
+
+TEST(urgent_data_that_never_came) {
+    struct connection connection = open_connection(AF_INET);
+    char byte;
+    CHECK_ERR(EINVAL, bs_recv(connection.client, &byte, 1, MSG_OOB));
+}
+
+TEST(names_are_cut_to_their_room) {
+    int64_t s = open_bound(AF_INET, SOCK_STREAM);
+    struct address whole = local_name(s);
+    struct address cut = {.length = 2};
+    CHECK_EQ(0, bs_getsockname(s, &cut.any, &cut.length));
+    CHECK_EQ(sizeof cut.in, cut.length);
+    CHECK_MEMORY(&whole.any, &cut.any, 2);
+    CHECK_EQ(0, cut.in.sin_port);
+}
