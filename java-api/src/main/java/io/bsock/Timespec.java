@@ -2,12 +2,12 @@ package io.bsock;
 
 import java.time.Duration;
 
-/** {@code struct timespec}, the timeout of {@code ppoll}, {@code epoll_pwait2} and {@code kevent}. */
+/** {@code struct timespec}: a time or a timeout in seconds and nanoseconds. */
 public final class Timespec extends Struct {
     private static final Table.Field SEC = Table.field("timespec.tv_sec");
     private static final Table.Field NSEC = Table.field("timespec.tv_nsec");
 
-    /** Zero, which as a timeout means not to wait. */
+    /** Zero. */
     public Timespec() {
         super(Table.size("timespec"));
     }
@@ -18,7 +18,7 @@ public final class Timespec extends Struct {
         set(seconds, nanoseconds);
     }
 
-    /** The same time as a duration. */
+    /** A duration. */
     public static Timespec of(Duration duration) {
         return new Timespec(duration.getSeconds(), duration.getNano());
     }
