@@ -10,8 +10,9 @@ int64_t bs_getsockopt_int(int64_t s, int32_t level, int32_t name) {
         uint32_t word;
         uint16_t half;
         uint8_t byte;
+        uint64_t instructions[sizeof(uint32_t)]; /* in which Linux counts the length of SO_GET_FILTER */
     } value = {0};
-    socklen_t length = sizeof value;
+    socklen_t length = sizeof value.word;
     int32_t result = bs_getsockopt(s, level, name, &value, &length);
     if (result < 0) {
         return result;
