@@ -8,6 +8,14 @@ import static io.bsock.SocketConstants.F_GETPIPE_SZ;
 import static io.bsock.SocketConstants.F_SETFD;
 import static io.bsock.SocketConstants.F_SETFL;
 import static io.bsock.SocketConstants.F_SETPIPE_SZ;
+import static io.bsock.SocketConstants.IPPROTO_IP;
+import static io.bsock.SocketConstants.IPPROTO_IPV6;
+import static io.bsock.SocketConstants.IPPROTO_TCP;
+import static io.bsock.SocketConstants.IP_MSFILTER;
+import static io.bsock.SocketConstants.MCAST_MSFILTER;
+import static io.bsock.SocketConstants.SOL_SOCKET;
+import static io.bsock.SocketConstants.SO_ATTACH_FILTER;
+import static io.bsock.SocketConstants.TCP_ZEROCOPY_RECEIVE;
 
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
@@ -94,11 +102,24 @@ final class Option {
     }
 
     private static int get(long s, int level, int name, long value, long length) {
-        if (level == SocketConstants.IPPROTO_TCP && name == SocketConstants.TCP_ZEROCOPY_RECEIVE) {
-            throw new IllegalArgumentException(
-                    "getsockopt: the value of TCP_ZEROCOPY_RECEIVE holds an address to write to");
-        }
+        requireBounded(level, name);
         return LibBsock.bs_getsockopt(s, level, name, value, length);
+    }
+
+    /** Refuses the options of which the system writes more than the length allows, or elsewhere. */
+    private static void requireBounded(int level, int name) {
+        refuse(level, name, SOL_SOCKET, SO_ATTACH_FILTER, "SO_GET_FILTER");
+        refuse(level, name, IPPROTO_TCP, TCP_ZEROCOPY_RECEIVE, "TCP_ZEROCOPY_RECEIVE");
+        refuse(level, name, IPPROTO_IP, IP_MSFILTER, "IP_MSFILTER");
+        refuse(level, name, IPPROTO_IP, MCAST_MSFILTER, "MCAST_MSFILTER");
+        refuse(level, name, IPPROTO_IPV6, MCAST_MSFILTER, "MCAST_MSFILTER");
+    }
+
+    private static void refuse(int level, int name, int refusedLevel, int refusedName, String option) {
+        if (level == refusedLevel && name == refusedName && SocketConstants.isDefined(name)) {
+            throw new IllegalArgumentException(
+                    "getsockopt: the value of " + option + " is written past its length, or to an address in it");
+        }
     }
 
     static int set(long s, int level, int name, ByteBuffer value) {

@@ -382,8 +382,9 @@ public final class Syscalls {
      * Reads an option into a buffer, from its position, which moves by the value's length.
      *
      * @return the value's length in bytes, or minus the error code
-     * @throws IllegalArgumentException for {@code TCP_ZEROCOPY_RECEIVE}, whose value holds an address
-     *     to write to
+     * @throws IllegalArgumentException for {@code SO_GET_FILTER}, {@code TCP_ZEROCOPY_RECEIVE}, {@code
+     *     IP_MSFILTER} and {@code MCAST_MSFILTER}, which Linux writes past the value's length or to an
+     *     address in it
      * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
      */
     public static int getsockopt(long s, int level, int name, ByteBuffer value) {
