@@ -40,7 +40,13 @@ int64_t bs_eventfd(int32_t value, int32_t flags) {
 }
 
 int64_t bs_sendfile(int64_t s, int64_t file, void *offset, int64_t length) {
-    return ret64(sendfile(fd(s), fd(file), offset, cut(length)));
+    int64_t *moved = offset;
+    off_t at = moved == NULL ? 0 : (off_t)*moved;
+    int64_t result = ret64(sendfile(fd(s), fd(file), moved == NULL ? NULL : &at, cut(length)));
+    if (moved != NULL) {
+        *moved = at;
+    }
+    return result;
 }
 
 int64_t bs_splice(int64_t from, void *from_offset, int64_t to, void *to_offset, int64_t length, int32_t flags) {

@@ -2,9 +2,6 @@
 #ifndef BS_OS_POSIX_H
 #define BS_OS_POSIX_H
 
-/* The offsets of sendfile are 64 bits wide on 32-bit systems too. */
-#define _FILE_OFFSET_BITS 64
-
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>

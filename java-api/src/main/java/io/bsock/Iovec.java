@@ -61,19 +61,20 @@ public final class Iovec extends Struct {
         return buffers.length;
     }
 
-    void beforeSend() {
-        reserve(measure());
+    void beforeSend(int flags) {
+        int heap = measure();
+        if (heap > 0) {
+            Transfer.requireCopy(flags);
+        }
+        reserve(heap);
         int staged = 0;
         for (int i = 0; i < buffers.length; i++) {
-            ByteBuffer buffer = buffers[i];
-            if (buffer != null && !buffer.isDirect()) {
-                staging.put(staged, buffer, positions[i], lengths[i]);
-            }
+            stage(i, staged);
             staged = point(i, staged);
         }
     }
 
-    void beforeReceive() {
+    void beforeReceive(int flags) {
         for (ByteBuffer buffer : buffers) {
             if (buffer != null && buffer.isReadOnly()) {
                 throw new ReadOnlyBufferException();
@@ -82,6 +83,9 @@ public final class Iovec extends Struct {
         reserve(measure());
         int staged = 0;
         for (int i = 0; i < buffers.length; i++) {
+            if (Transfer.mayWriteLess(flags)) {
+                stage(i, staged);
+            }
             staged = point(i, staged);
         }
     }
@@ -130,6 +134,13 @@ public final class Iovec extends Struct {
             staging = ByteBuffer.allocateDirect(Integer.highestOneBit(size * 2 - 1))
                     .order(ByteOrder.nativeOrder());
             stagingAddress = LibBsock.address(staging);
+        }
+    }
+
+    private void stage(int index, int staged) {
+        ByteBuffer buffer = buffers[index];
+        if (buffer != null && !buffer.isDirect()) {
+            staging.put(staged, buffer, positions[index], lengths[index]);
         }
     }
 

@@ -41,10 +41,10 @@ public final class Mmsghdrs extends Struct {
         return messages.length;
     }
 
-    long beforeSend(int offset, int count) {
+    long beforeSend(int offset, int count, int flags) {
         Objects.checkFromIndexSize(offset, count, messages.length);
         for (int i = offset; i < offset + count; i++) {
-            messages[i].beforeSend("sendmmsg");
+            messages[i].beforeSend("sendmmsg", flags);
         }
         return address + (long) offset * SIZE;
     }
@@ -55,10 +55,10 @@ public final class Mmsghdrs extends Struct {
         }
     }
 
-    long beforeReceive(int offset, int count) {
+    long beforeReceive(int offset, int count, int flags) {
         Objects.checkFromIndexSize(offset, count, messages.length);
         for (int i = offset; i < offset + count; i++) {
-            messages[i].beforeReceive();
+            messages[i].beforeReceive(flags);
         }
         return address + (long) offset * SIZE;
     }

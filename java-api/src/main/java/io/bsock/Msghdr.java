@@ -88,14 +88,14 @@ public final class Msghdr {
         return (int) FLAGS.get(memory, at);
     }
 
-    void beforeSend(String call) {
+    void beforeSend(String call, int flags) {
         int controllen = control == null ? 0 : control.length();
         NAME.put(memory, at, name == null ? 0 : name.address);
         NAMELEN.put(memory, at, name == null ? 0 : name.requireFilled(call));
         CONTROL.put(memory, at, controllen == 0 ? 0 : control.address);
         CONTROLLEN.put(memory, at, controllen);
         if (iov != null) {
-            iov.beforeSend();
+            iov.beforeSend(flags);
         }
         pointToBuffers();
     }
@@ -106,7 +106,7 @@ public final class Msghdr {
         }
     }
 
-    void beforeReceive() {
+    void beforeReceive(int flags) {
         if (control != null) {
             control.beforeReceive();
         }
@@ -115,7 +115,7 @@ public final class Msghdr {
         CONTROL.put(memory, at, control == null ? 0 : control.address);
         CONTROLLEN.put(memory, at, control == null ? 0 : control.capacity());
         if (iov != null) {
-            iov.beforeReceive();
+            iov.beforeReceive(flags);
         }
         pointToBuffers();
     }

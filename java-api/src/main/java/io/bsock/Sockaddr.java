@@ -40,7 +40,7 @@ public class Sockaddr {
     static final int ADDRESS = 8;
 
     private static final Table.Field FAMILY = Table.field("sockaddr.sa_family");
-    private static final Table.Field SA_LEN = Table.has("sockaddr.sa_len") ? Table.field("sockaddr.sa_len") : null;
+    private static final Table.Field SA_LEN = Table.field("sockaddr.sa_len");
     private static final int HEADER = FAMILY.offset() + FAMILY.width();
 
     final ByteBuffer memory;
@@ -136,7 +136,7 @@ public class Sockaddr {
 
     final void length(int length) {
         memory.putInt(LENGTH, length);
-        if (SA_LEN != null) {
+        if (SA_LEN.exists()) {
             SA_LEN.put(memory, ADDRESS, length);
         }
     }
@@ -243,7 +243,7 @@ public class Sockaddr {
 
     /** Whether this is an address of the family and reaches to the end of a field that its struct has. */
     final boolean holds(int family, Table.Field last) {
-        return last != null && family() == family && length() >= last.offset() + last.width();
+        return last.exists() && family() == family && length() >= last.offset() + last.width();
     }
 
     final void fill(ByteBuffer from, int offset, int length) {

@@ -56,7 +56,7 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
 
     /** A timeout: a {@code timeval}, or where that is not what the system takes, an int of milliseconds. */
     static final SockoptValue<Duration> TIMEOUT =
-            Table.size("sizeof SO_RCVTIMEO") == Integer.BYTES ? millis() : timeval();
+            Table.size("sizeof(SO_RCVTIMEO)") == Integer.BYTES ? millis() : timeval();
 
     /** Bytes of which the system wants to be offered room for so many. */
     static SockoptValue<byte[]> bytes(int room) {

@@ -368,7 +368,7 @@ public final class Syscalls {
      * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsasendmsg">Winsock WSASendMsg</a>
      */
     public static long sendmsg(long s, Msghdr message, int flags) {
-        message.beforeSend("sendmsg");
+        message.beforeSend("sendmsg", flags);
         try {
             long result = LibBsock.bs_sendmsg(s, message.address, flags);
             message.sent(result);
@@ -387,7 +387,7 @@ public final class Syscalls {
      *     WSARecvMsg</a>
      */
     public static long recvmsg(long s, Msghdr message, int flags) {
-        message.beforeReceive();
+        message.beforeReceive(flags);
         try {
             long result = LibBsock.bs_recvmsg(s, message.address, flags);
             if (result >= 0) {
@@ -408,7 +408,7 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/sendmmsg.2.html">sendmmsg(2)</a>
      */
     public static int sendmmsg(long s, Mmsghdrs messages, int offset, int count, int flags) {
-        long address = messages.beforeSend(offset, count);
+        long address = messages.beforeSend(offset, count, flags);
         try {
             int result = LibBsock.bs_sendmmsg(s, address, count, flags);
             messages.sent(offset, result);
@@ -430,7 +430,7 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/recvmmsg.2.html">recvmmsg(2)</a>
      */
     public static int recvmmsg(long s, Mmsghdrs messages, int offset, int count, int flags, Timespec timeout) {
-        long address = messages.beforeReceive(offset, count);
+        long address = messages.beforeReceive(offset, count, flags);
         try {
             int result = LibBsock.bs_recvmmsg(s, address, count, flags, timeout == null ? 0 : timeout.address);
             messages.received(offset, result);

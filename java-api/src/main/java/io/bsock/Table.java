@@ -14,6 +14,10 @@ import java.util.Map;
 final class Table {
     /** A field's offset in its struct and its size, in bytes. */
     record Field(int offset, int width) {
+        boolean exists() {
+            return width > 0;
+        }
+
         long get(ByteBuffer memory, int struct) {
             int at = struct + offset;
             return switch (width) {
@@ -76,14 +80,16 @@ final class Table {
         return (int) ENTRIES.getOrDefault(struct, NONE).value;
     }
 
-    /** The place of a field; null where the system's struct lacks it, or where the struct itself is missing. */
+    /** The place of a field; one that does not {@link Field#exists} where the system's struct lacks it. */
     static Field field(String name) {
-        return has(name) ? new Field((int) entry(name).value, entry(name).width) : null;
+        Entry entry = ENTRIES.getOrDefault(name, NONE);
+        return new Field((int) entry.value, entry.width);
     }
 
     /** A field that not every system's struct has, or the one that does its work there. */
     static Field fieldOr(String name, Field other) {
-        return has(name) ? field(name) : other;
+        Field field = field(name);
+        return field.exists() ? field : other;
     }
 
     /** Whether the system has the struct, or its struct the field. */

@@ -43,12 +43,7 @@ final class Transfer {
         abstract long in(long s, long address, long length, int flags, Sockaddr peer);
     }
 
-    /**
-     * With it a call may count bytes that it did not write: what the buffer holds then must pass through
-     * the thread's memory too, or the buffer would get what an earlier call left there.
-     */
     private static final int TRUNC = flag(SocketConstants.MSG_TRUNC);
-
     private static final int ZEROCOPY = flag(SocketConstants.MSG_ZEROCOPY);
 
     private Transfer() {}
@@ -138,8 +133,16 @@ final class Transfer {
         return LibBsock.address(direct) + position;
     }
 
+    /**
+     * Whether a call may count bytes that it did not write: what the buffer holds then must pass through
+     * the thread's memory too, or the buffer would get what an earlier call left there.
+     */
+    static boolean mayWriteLess(int flags) {
+        return (flags & TRUNC) != 0;
+    }
+
     /** The thread's memory is written again by its next call, when the system may not have sent it yet. */
-    private static void requireCopy(int flags) {
+    static void requireCopy(int flags) {
         if ((flags & ZEROCOPY) != 0) {
             throw new IllegalArgumentException("send: MSG_ZEROCOPY needs memory that stays as it is until the"
                     + " completion comes: give a direct buffer");
@@ -174,7 +177,7 @@ final class Transfer {
         } else {
             Staging staging = Staging.of(s, length);
             length = Math.min(length, staging.size());
-            if ((flags & TRUNC) != 0) {
+            if (mayWriteLess(flags)) {
                 staging.memory.put(0, data, position, length);
             }
             received = (int) calls.in(s, staging.address, length, flags, peer);
@@ -193,7 +196,7 @@ final class Transfer {
         Objects.checkFromIndexSize(offset, length, data.length);
         Staging staging = Staging.of(s, length);
         int room = Math.min(length, staging.size());
-        if ((flags & TRUNC) != 0) {
+        if (mayWriteLess(flags)) {
             staging.memory.put(0, data, offset, room);
         }
         int received = (int) calls.in(s, staging.address, room, flags, peer);

@@ -30,29 +30,29 @@ import java.util.stream.Stream;
  * to write to, or a count that the system writes by and does not compare with the length.
  */
 final class UnsafeOptions {
-    private record Unsafe(int level, int name) {}
+    private record Unsafe(String symbol, int level, int name) {}
 
     private static final Unsafe[] GET = known(
-            new Unsafe(IPPROTO_TCP, TCP_ZEROCOPY_RECEIVE),
-            new Unsafe(IPPROTO_TCP, TCP_AO_GET_KEYS),
-            new Unsafe(IPPROTO_IP, IP_MSFILTER),
-            new Unsafe(IPPROTO_IP, MCAST_MSFILTER),
-            new Unsafe(IPPROTO_IPV6, MCAST_MSFILTER),
-            new Unsafe(IPPROTO_IP, EBT_SO_GET_ENTRIES),
-            new Unsafe(IPPROTO_IP, EBT_SO_GET_INIT_ENTRIES),
-            new Unsafe(SOL_MPTCP, MPTCP_FULL_INFO));
+            new Unsafe("TCP_ZEROCOPY_RECEIVE", IPPROTO_TCP, TCP_ZEROCOPY_RECEIVE),
+            new Unsafe("TCP_AO_GET_KEYS", IPPROTO_TCP, TCP_AO_GET_KEYS),
+            new Unsafe("IP_MSFILTER", IPPROTO_IP, IP_MSFILTER),
+            new Unsafe("MCAST_MSFILTER", IPPROTO_IP, MCAST_MSFILTER),
+            new Unsafe("MCAST_MSFILTER", IPPROTO_IPV6, MCAST_MSFILTER),
+            new Unsafe("EBT_SO_GET_ENTRIES", IPPROTO_IP, EBT_SO_GET_ENTRIES),
+            new Unsafe("EBT_SO_GET_INIT_ENTRIES", IPPROTO_IP, EBT_SO_GET_INIT_ENTRIES),
+            new Unsafe("MPTCP_FULL_INFO", SOL_MPTCP, MPTCP_FULL_INFO));
 
     private static final Unsafe[] SET = known(
-            new Unsafe(IPPROTO_IP, IPT_SO_SET_REPLACE),
-            new Unsafe(IPPROTO_IPV6, IP6T_SO_SET_REPLACE),
-            new Unsafe(IPPROTO_IP, ARPT_SO_SET_REPLACE),
-            new Unsafe(IPPROTO_IP, EBT_SO_SET_ENTRIES),
-            new Unsafe(SOL_RDS, RDS_GET_MR),
-            new Unsafe(SOL_RDS, RDS_GET_MR_FOR_DEST),
-            new Unsafe(SOL_XDP, XDP_UMEM_REG));
+            new Unsafe("IPT_SO_SET_REPLACE", IPPROTO_IP, IPT_SO_SET_REPLACE),
+            new Unsafe("IP6T_SO_SET_REPLACE", IPPROTO_IPV6, IP6T_SO_SET_REPLACE),
+            new Unsafe("ARPT_SO_SET_REPLACE", IPPROTO_IP, ARPT_SO_SET_REPLACE),
+            new Unsafe("EBT_SO_SET_ENTRIES", IPPROTO_IP, EBT_SO_SET_ENTRIES),
+            new Unsafe("RDS_GET_MR", SOL_RDS, RDS_GET_MR),
+            new Unsafe("RDS_GET_MR_FOR_DEST", SOL_RDS, RDS_GET_MR_FOR_DEST),
+            new Unsafe("XDP_UMEM_REG", SOL_XDP, XDP_UMEM_REG));
 
     /** Of an instruction of a classic BPF program. */
-    private static final int INSTRUCTION = Table.has("sock_filter") ? Table.size("sock_filter") : 1;
+    private static final int INSTRUCTION = Math.max(1, Table.size("sock_filter"));
 
     private UnsafeOptions() {}
 
@@ -72,11 +72,7 @@ final class UnsafeOptions {
     private static void require(String call, Unsafe[] unsafe, int level, int name) {
         for (Unsafe option : unsafe) {
             if (option.level == level && option.name == name) {
-                throw new IllegalArgumentException(call
-                        + ": the value of option "
-                        + name
-                        + " of level "
-                        + level
+                throw new IllegalArgumentException(call + ": the value of " + option.symbol
                         + " says where or how much the system is to write: bsock does not pass it on");
             }
         }

@@ -3,6 +3,7 @@ package io.bsock;
 import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.MSG_DONTWAIT;
 import static io.bsock.SocketConstants.MSG_TRUNC;
+import static io.bsock.SocketConstants.MSG_ZEROCOPY;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_SEQPACKET;
 import static io.bsock.SocketConstants.SOCK_STREAM;
@@ -127,6 +128,23 @@ class MessageTest {
         Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
         assertEquals(0, Sockets.sendmsg(pair.client(), new Msghdr(), 0));
         assertEquals(0, Sockets.recvmsg(pair.server(), new Msghdr().iov(new Iovec(2)), 0));
+    }
+
+    /** On a stream the flag throws bytes away: they are counted and written nowhere. */
+    @Test
+    void heapBuffersKeepWhatIsNotWrittenToThem() throws Exception {
+        Loopback.Pair pair = loopback.connection();
+        Sockets.send(pair.client(), new byte[] {1, 2, 3}, 0, 3, 0);
+        ByteBuffer heap = ByteBuffer.wrap(new byte[] {7, 7, 7});
+        assertEquals(3, Sockets.recvmsg(pair.server(), new Msghdr().iov(heap), MSG_TRUNC));
+        assertEquals(ByteBuffer.wrap(new byte[] {7, 7, 7}), heap.flip());
+    }
+
+    @Test
+    void heapBuffersAreNotSentWithoutACopy() throws Exception {
+        Loopback.Pair pair = loopback.connection();
+        Msghdr message = new Msghdr().iov(ByteBuffer.allocate(1));
+        assertThrows(IllegalArgumentException.class, () -> Syscalls.sendmsg(pair.client(), message, MSG_ZEROCOPY));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.bsock;
 
 import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EAGAIN;
 import static io.bsock.Errno.EBADF;
 import static io.bsock.Errno.EINVAL;
@@ -8,9 +9,13 @@ import static io.bsock.Errno.ENOPROTOOPT;
 import static io.bsock.Errno.ENOTSOCK;
 import static io.bsock.Errno.EOPNOTSUPP;
 import static io.bsock.SocketConstants.IPPROTO_IP;
+import static io.bsock.SocketConstants.IPPROTO_IPV6;
 import static io.bsock.SocketConstants.IPPROTO_TCP;
+import static io.bsock.SocketConstants.IP_MSFILTER;
 import static io.bsock.SocketConstants.IP_MULTICAST_TTL;
+import static io.bsock.SocketConstants.MCAST_MSFILTER;
 import static io.bsock.SocketConstants.SOL_SOCKET;
+import static io.bsock.SocketConstants.SO_ATTACH_FILTER;
 import static io.bsock.SocketConstants.SO_BINDTODEVICE;
 import static io.bsock.SocketConstants.SO_LINGER;
 import static io.bsock.SocketConstants.SO_MAX_PACING_RATE;
@@ -26,10 +31,10 @@ import static io.bsock.SocketConstants.isDefined;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ReadOnlyBufferException;
@@ -187,8 +192,8 @@ class OptionTest {
         long s = net.tcp();
         ByteBuffer huge = ByteBuffer.allocate(Staging.LIMIT + 1);
         for (ByteBuffer value : new ByteBuffer[] {huge, ByteBuffer.allocateDirect(huge.capacity())}) {
-            IllegalArgumentException e = Calls.assertRefused(
-                    IllegalArgumentException.class, "setsockopt", s, SOL_SOCKET, SO_BINDTODEVICE, value);
+            IllegalArgumentException e =
+                    assertRefused(IllegalArgumentException.class, "setsockopt", s, SOL_SOCKET, SO_BINDTODEVICE, value);
             assertTrue(e.getMessage().startsWith("setsockopt: value has 131073 bytes"), e.getMessage());
         }
         assertEquals(4, Sockets.getsockopt(s, SOL_SOCKET, SO_REUSEADDR, huge));
@@ -197,17 +202,44 @@ class OptionTest {
     @Test
     void aReadOnlyBufferTakesNoOption() throws ErrnoException {
         ByteBuffer value = ByteBuffer.allocate(4).asReadOnlyBuffer();
-        Calls.assertRefused(ReadOnlyBufferException.class, "getsockopt", net.tcp(), SOL_SOCKET, SO_REUSEADDR, value);
+        assertRefused(ReadOnlyBufferException.class, "getsockopt", net.tcp(), SOL_SOCKET, SO_REUSEADDR, value);
     }
 
-    /** Its value tells the system where to write, which no safe method may let a caller choose. */
+    /** The system would write to an address in the value, or by a count in it past its end. */
     @Test
-    void anOptionThatWritesToAnAddressInItsValueIsRefused() throws ErrnoException {
-        assumeTrue(isDefined(TCP_ZEROCOPY_RECEIVE), "the system has no TCP_ZEROCOPY_RECEIVE");
-        long s = net.tcp();
-        IllegalArgumentException e = assertThrows(
-                IllegalArgumentException.class,
-                () -> Syscalls.getsockopt(s, IPPROTO_TCP, TCP_ZEROCOPY_RECEIVE, ByteBuffer.allocate(64)));
-        assertTrue(e.getMessage().contains("TCP_ZEROCOPY_RECEIVE"), e.getMessage());
+    void anOptionThatIsWrittenPastItsValueIsRefused() throws ErrnoException {
+        assertUnbounded("TCP_ZEROCOPY_RECEIVE", IPPROTO_TCP, TCP_ZEROCOPY_RECEIVE);
+        assertUnbounded("SO_GET_FILTER", SOL_SOCKET, SO_ATTACH_FILTER);
+        assertUnbounded("IP_MSFILTER", IPPROTO_IP, IP_MSFILTER);
+        assertUnbounded("MCAST_MSFILTER", IPPROTO_IP, MCAST_MSFILTER);
+        assertUnbounded("MCAST_MSFILTER", IPPROTO_IPV6, MCAST_MSFILTER);
+    }
+
+    private void assertUnbounded(String option, int level, int name) throws ErrnoException {
+        assumeTrue(isDefined(name), () -> "the system has no " + option);
+        long s = net.udp();
+        for (Object value : new Object[] {ByteBuffer.allocate(64), ByteBuffer.allocateDirect(64), new Pollfds(8)}) {
+            IllegalArgumentException e =
+                    assertRefused(IllegalArgumentException.class, "getsockopt", s, level, name, value);
+            assertTrue(e.getMessage().startsWith("getsockopt: the value of " + option), e.getMessage());
+        }
+    }
+
+    /** Where the length is counted in instructions, an int has room for four of them. */
+    @Test
+    void aSocketFilterReadAsAnIntHarmsNothing() throws ErrnoException {
+        assumeTrue(isDefined(SO_ATTACH_FILTER), "the system has no SO_ATTACH_FILTER");
+        int[] passAll = {0x0000_0006, -1};
+        ByteBuffer instructions = room(true, 4 * 8);
+        for (int i = 0; i < 4; i++) {
+            instructions.putInt(passAll[0]).putInt(passAll[1]);
+        }
+        long s = net.udp();
+        ByteBuffer program = room(true, 16).putShort(0, (short) 4).putLong(8, LibBsock.address(instructions));
+        Sockets.setsockopt(s, SOL_SOCKET, SO_ATTACH_FILTER, program);
+        Reference.reachabilityFence(instructions);
+        for (int i = 0; i < 1_000; i++) {
+            assertEquals(passAll[0], Sockets.getsockopt(s, SOL_SOCKET, SO_ATTACH_FILTER));
+        }
     }
 }
