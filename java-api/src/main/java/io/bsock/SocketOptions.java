@@ -139,7 +139,8 @@ public final class SocketOptions {
     /** {@code gid_t[]}. */
     public static final Sockopt<byte[]> SO_PEERGROUPS = bytes(SOL_SOCKET, "SO_PEERGROUPS");
 
-    public static final Sockopt<Sockaddr> SO_PEERNAME = address(SOL_SOCKET, "SO_PEERNAME");
+    /** The first bytes of the peer's address; {@code getpeername} gives all. */
+    public static final Sockopt<byte[]> SO_PEERNAME = bytes(SOL_SOCKET, "SO_PEERNAME", "sockaddr");
 
     /** A new descriptor, which is the caller's to close. */
     public static final Sockopt<Integer> SO_PEERPIDFD = integer(SOL_SOCKET, "SO_PEERPIDFD");

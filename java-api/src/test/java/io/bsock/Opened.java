@@ -29,8 +29,13 @@ final class Opened implements AfterEachCallback {
     }
 
     long keep(long s) throws ErrnoException {
+        Sockets.setsockopt(keepBare(s), SOL_SOCKET, SO_RCVTIMEO, LIMIT);
+        return s;
+    }
+
+    /** Without a limit of time. */
+    long keepBare(long s) {
         sockets.push(s);
-        Sockets.setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, LIMIT);
         return s;
     }
 

@@ -1,0 +1,384 @@
+package io.bsock;
+
+import static io.bsock.SockFilter.jump;
+import static io.bsock.SockFilter.stmt;
+import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.AF_UNIX;
+import static io.bsock.SocketConstants.BPF_ABS;
+import static io.bsock.SocketConstants.BPF_B;
+import static io.bsock.SocketConstants.BPF_JEQ;
+import static io.bsock.SocketConstants.BPF_JMP;
+import static io.bsock.SocketConstants.BPF_K;
+import static io.bsock.SocketConstants.BPF_LD;
+import static io.bsock.SocketConstants.BPF_RET;
+import static io.bsock.SocketConstants.EBT_SO_GET_ENTRIES;
+import static io.bsock.SocketConstants.IPPROTO_IP;
+import static io.bsock.SocketConstants.IPPROTO_IPV6;
+import static io.bsock.SocketConstants.IPPROTO_TCP;
+import static io.bsock.SocketConstants.IPT_SO_SET_REPLACE;
+import static io.bsock.SocketConstants.IP_MSFILTER;
+import static io.bsock.SocketConstants.MCAST_MSFILTER;
+import static io.bsock.SocketConstants.MPTCP_FULL_INFO;
+import static io.bsock.SocketConstants.MSG_DONTWAIT;
+import static io.bsock.SocketConstants.SOCK_DGRAM;
+import static io.bsock.SocketConstants.SOCK_STREAM;
+import static io.bsock.SocketConstants.SOL_MPTCP;
+import static io.bsock.SocketConstants.SOL_SOCKET;
+import static io.bsock.SocketConstants.SOL_XDP;
+import static io.bsock.SocketConstants.SO_COOKIE;
+import static io.bsock.SocketConstants.SO_GET_FILTER;
+import static io.bsock.SocketConstants.SO_MAX_PACING_RATE;
+import static io.bsock.SocketConstants.SO_RCVBUF;
+import static io.bsock.SocketConstants.TCP_AO_GET_KEYS;
+import static io.bsock.SocketConstants.XDP_UMEM_REG;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Options of 64 bits, text and structs; filters; what is not passed on. */
+class SockoptTest {
+    private static final SockFilter ACCEPT_ALL = stmt(BPF_RET | BPF_K, -1);
+    private static final int NO_OPTION = 9_999;
+
+    @RegisterExtension
+    final Opened open = new Opened();
+
+    // ---- 64 bits
+
+    @Test
+    void aLongIsSetAndRead() throws ErrnoException {
+        long s = open.udp();
+        long[] value = {0};
+        Sockets.setsockopt(s, SOL_SOCKET, SO_MAX_PACING_RATE, 5_000_000_000L);
+        assertEquals(Long.BYTES, Sockets.getsockopt(s, SOL_SOCKET, SO_MAX_PACING_RATE, value));
+        assertEquals(5_000_000_000L, value[0]);
+    }
+
+    @Test
+    void everySocketHasItsCookie() throws ErrnoException {
+        long s = open.udp();
+        assertEquals(SocketOptions.SO_COOKIE.get(s), SocketOptions.SO_COOKIE.get(s));
+        assertNotEquals(SocketOptions.SO_COOKIE.get(s), SocketOptions.SO_COOKIE.get(open.udp()));
+    }
+
+    @Test
+    void anIntIsReadAsALongToo() throws ErrnoException {
+        long s = open.udp();
+        long[] value = {-1};
+        assertEquals(Integer.BYTES, Sockets.getsockopt(s, SOL_SOCKET, SO_RCVBUF, value));
+        assertEquals(Sockets.getsockopt(s, SOL_SOCKET, SO_RCVBUF), value[0]);
+    }
+
+    @Test
+    void aLongFails() throws ErrnoException {
+        long s = open.udp();
+        long[] value = {7};
+        assertEquals(-Errno.EBADF, Syscalls.getsockopt(-1, SOL_SOCKET, SO_COOKIE, value));
+        assertEquals(-Errno.EBADF, Syscalls.setsockopt(-1, SOL_SOCKET, SO_MAX_PACING_RATE, 1L));
+        assertEquals(-Errno.ENOPROTOOPT, Syscalls.getsockopt(s, SOL_SOCKET, NO_OPTION, value));
+        assertEquals(-Errno.ENOPROTOOPT, Syscalls.setsockopt(s, SOL_SOCKET, NO_OPTION, 1L));
+        assertEquals(7, value[0]);
+        assertThrows(IndexOutOfBoundsException.class, () -> Syscalls.getsockopt(s, SOL_SOCKET, SO_COOKIE, new long[0]));
+        assertThrows(NullPointerException.class, () -> Syscalls.getsockopt(s, SOL_SOCKET, SO_COOKIE, (long[]) null));
+    }
+
+    @Test
+    void anUnsignedValueOutOfRangeIsRefused() throws ErrnoException {
+        long s = open.udp();
+        assertThrows(IllegalArgumentException.class, () -> SocketOptions.SO_MARK.set(s, -1L));
+        assertThrows(IllegalArgumentException.class, () -> SocketOptions.SO_MARK.set(s, 1L << 32));
+    }
+
+    // ---- Text
+
+    @Test
+    void theCongestionControlIsOneOfTheSystems() throws Exception {
+        long s = open.connection()[0];
+        String known = Files.readString(Path.of("/proc/sys/net/ipv4/tcp_available_congestion_control"));
+        String now = SocketOptions.TCP_CONGESTION.get(s);
+        assertTrue(List.of(known.trim().split(" ")).contains(now), now);
+        ErrnoException e = assertThrows(ErrnoException.class, () -> SocketOptions.TCP_CONGESTION.set(s, "no-such"));
+        assertEquals("ENOENT", e.symbol());
+    }
+
+    @Test
+    void aDeviceIsBoundToByItsName() throws ErrnoException {
+        long s = open.udp();
+        ErrnoException e = assertThrows(ErrnoException.class, () -> SocketOptions.SO_BINDTODEVICE.set(s, "nosuch"));
+        assumeTrue(e.errno() != Errno.EPERM, "SO_BINDTODEVICE wants privileges");
+        assertEquals("ENODEV", e.symbol());
+        SocketOptions.SO_BINDTODEVICE.set(s, "lo");
+        assertEquals(Sockets.if_nametoindex("lo"), SocketOptions.SO_BINDTOIFINDEX.get(s));
+        SocketOptions.SO_BINDTODEVICE.set(s, "");
+        assertEquals("", SocketOptions.SO_BINDTODEVICE.get(s));
+    }
+
+    // ---- Structs
+
+    @Test
+    void lingerOnAndOff() throws ErrnoException {
+        long s = open.connection()[0];
+        SocketOptions.SO_LINGER.set(s, new Linger(true, 5));
+        assertTrue(SocketOptions.SO_LINGER.get(s).isOn());
+        assertEquals(5, SocketOptions.SO_LINGER.get(s).seconds());
+    }
+
+    @Test
+    void aTimeoutIsKeptToTheMicrosecond() throws ErrnoException {
+        long s = open.udp();
+        SocketOptions.SO_SNDTIMEO.set(s, Duration.ofSeconds(2, 4_000_000));
+        assertEquals(Duration.ofSeconds(2, 4_000_000), SocketOptions.SO_SNDTIMEO.get(s));
+    }
+
+    @Test
+    void peersOfAUnixSocketAreThisProcess() throws Exception {
+        long[] pair = new long[2];
+        Sockets.socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
+        open.keep(pair[0]);
+        open.keep(pair[1]);
+        Ucred peer = SocketOptions.SO_PEERCRED.get(pair[0]);
+        assertEquals(ProcessHandle.current().pid(), peer.pid());
+        assertEquals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"), peer.uid());
+        assertEquals(Files.getAttribute(Path.of("/proc/self"), "unix:gid"), peer.gid());
+        assertTrue(peer.toString().startsWith("{pid=" + peer.pid()), peer::toString);
+    }
+
+    @Test
+    void structsReadBackWhatWasWritten() {
+        Sockaddr group = new SockaddrIn("239.1.2.3", 0);
+        Sockaddr source = new SockaddrIn6("fd00::1", 0);
+        assertEquals(
+                "{imr_multiaddr=239.1.2.3, imr_interface=127.0.0.1}", new IpMreq("239.1.2.3", "127.0.0.1").toString());
+        assertEquals(
+                "{imr_multiaddr=239.1.2.3, imr_address=0.0.0.0, imr_ifindex=7}",
+                new IpMreqn("239.1.2.3", 7).toString());
+        assertEquals(
+                "{imr_multiaddr=239.1.2.3, imr_sourceaddr=10.0.0.1, imr_interface=127.0.0.1}",
+                new IpMreqSource("239.1.2.3", "10.0.0.1", "127.0.0.1").toString());
+        assertEquals("{ipv6mr_multiaddr=ff02::1, ipv6mr_interface=7}", new Ipv6Mreq("ff02::1", 7).toString());
+        assertEquals(group, new GroupReq(7, group).group());
+        assertEquals(source, new GroupSourceReq(7, group, source).source());
+        assertEquals(group, new GroupSourceReq(7, group, source).group());
+        assertEquals(7, new GroupSourceReq(7, group, source).ifindex());
+        assertEquals(0x12345, new In6FlowlabelReq("::1", 0x12345, 0, 0, 0).label());
+    }
+
+    @Test
+    void structsRefuseWhatIsNoAddress() {
+        assertThrows(IllegalArgumentException.class, () -> new IpMreq("host", "127.0.0.1"));
+        assertThrows(NullPointerException.class, () -> new Ipv6Mreq(null, 0));
+        assertThrows(IllegalArgumentException.class, () -> new GroupReq(0, new Sockaddr()));
+        assertThrows(IllegalArgumentException.class, () -> new PacketMreq(1, 0, new byte[9]));
+        Sockaddr tooLong = Sockaddr.of(new byte[Sockaddr.CAPACITY]);
+        assertThrows(IllegalArgumentException.class, () -> new GroupReq(0, tooLong));
+    }
+
+    // ---- Filters
+
+    @Test
+    void aFilterChoosesDatagramsUntilItIsDetached() throws ErrnoException {
+        long s = open.udp();
+        // The first byte after the UDP header: 'x' passes.
+        SocketOptions.SO_ATTACH_FILTER.set(
+                s,
+                new SockFprog(
+                        stmt(BPF_LD | BPF_B | BPF_ABS, 8),
+                        jump(BPF_JMP | BPF_JEQ | BPF_K, 'x', 0, 1),
+                        ACCEPT_ALL,
+                        stmt(BPF_RET | BPF_K, 0)));
+        send(s, "dropped");
+        send(s, "x");
+        assertEquals("x", receive(s));
+        SocketOptions.SO_DETACH_FILTER.set(s, 0);
+        send(s, "taken");
+        assertEquals("taken", receive(s));
+    }
+
+    @Test
+    void aFilterIsReadAsItWasAttached() throws ErrnoException {
+        long s = open.udp();
+        List<SockFilter> program =
+                List.of(stmt(BPF_LD | BPF_B | BPF_ABS, 8), jump(BPF_JMP | BPF_JEQ, 1, 0, 0), ACCEPT_ALL);
+        SocketOptions.SO_ATTACH_FILTER.set(s, new SockFprog(program.toArray(SockFilter[]::new)));
+        assertEquals(program, SocketOptions.SO_GET_FILTER.get(s).instructions());
+    }
+
+    @Test
+    void aLongFilterIsNotWrittenPastAShortBuffer() throws ErrnoException {
+        long s = open.udp();
+        int count = 1_000;
+        SocketOptions.SO_ATTACH_FILTER.set(
+                s, new SockFprog(Collections.nCopies(count, ACCEPT_ALL).toArray(SockFilter[]::new)));
+        int whole = count * Table.size("sock_filter");
+        // Counted in bytes, the room would be enough for the instructions' number.
+        assertEquals(-Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocate(count)));
+        assertEquals(
+                -Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocateDirect(whole - 1)));
+        assertEquals(-Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, new long[1]));
+        assertEquals(-Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, new Linger()));
+        assertEquals(whole, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocate(whole)));
+        assertEquals(whole, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocate(0)));
+    }
+
+    @Test
+    void aFilterOfFourInstructionsIsReadAsAnInt() throws ErrnoException {
+        long s = open.udp();
+        SocketOptions.SO_ATTACH_FILTER.set(s, new SockFprog(ACCEPT_ALL, ACCEPT_ALL, ACCEPT_ALL, ACCEPT_ALL));
+        // Four bytes of room are four instructions to the system: 32 bytes.
+        assertEquals(ACCEPT_ALL.code(), Sockets.getsockopt(s, SOL_SOCKET, SO_GET_FILTER) & 0xFFFF);
+    }
+
+    @Test
+    void badFiltersAreRefusedByTheSystem() throws ErrnoException {
+        long s = open.udp();
+        assertErrno(Errno.EINVAL, s, new SockFprog());
+        assertErrno(Errno.EINVAL, s, new SockFprog(stmt(BPF_LD | BPF_B | BPF_ABS, 0)));
+        assertErrno(Errno.EINVAL, s, new SockFprog(jump(BPF_JMP | BPF_JEQ, 0, 9, 9), ACCEPT_ALL));
+        SockFprog elsewhere = new SockFprog(ACCEPT_ALL);
+        elsewhere.buffer().putLong(Table.field("sock_fprog.filter").offset(), 1);
+        assertErrno(Errno.EFAULT, s, elsewhere);
+    }
+
+    private static void assertErrno(int errno, long s, SockFprog program) {
+        ErrnoException e = assertThrows(ErrnoException.class, () -> SocketOptions.SO_ATTACH_FILTER.set(s, program));
+        assertEquals(Errno.name(errno), e.symbol());
+    }
+
+    // ---- Values that the system would follow out of their memory
+
+    @Test
+    void optionsThatWriteElsewhereAreRefused() throws ErrnoException {
+        long s = open.udp();
+        assertReadRefused(s, IPPROTO_IP, IP_MSFILTER);
+        assertReadRefused(s, IPPROTO_IP, MCAST_MSFILTER);
+        assertReadRefused(s, IPPROTO_IPV6, MCAST_MSFILTER);
+        assertReadRefused(s, IPPROTO_IP, EBT_SO_GET_ENTRIES);
+        assertReadRefused(s, IPPROTO_TCP, TCP_AO_GET_KEYS);
+        assertReadRefused(s, SOL_MPTCP, MPTCP_FULL_INFO);
+        assertSetRefused(s, IPPROTO_IP, IPT_SO_SET_REPLACE);
+        assertSetRefused(s, SOL_XDP, XDP_UMEM_REG);
+    }
+
+    private static void assertReadRefused(long s, int level, int name) {
+        assertThrows(
+                IllegalArgumentException.class, () -> Syscalls.getsockopt(s, level, name, ByteBuffer.allocate(64)));
+        assertThrows(IllegalArgumentException.class, () -> Sockets.getsockopt(s, level, name, new Linger()));
+        assertThrows(IllegalArgumentException.class, () -> Sockets.getsockopt(s, level, name, new long[1]));
+    }
+
+    private static void assertSetRefused(long s, int level, int name) {
+        assertThrows(
+                IllegalArgumentException.class, () -> Syscalls.setsockopt(s, level, name, ByteBuffer.allocate(64)));
+        assertThrows(IllegalArgumentException.class, () -> Sockets.setsockopt(s, level, name, new Linger()));
+        assertThrows(IllegalArgumentException.class, () -> Sockets.setsockopt(s, level, name, 1L));
+    }
+
+    // ---- Sockets that share a port
+
+    /** A program's result is the index of the socket that gets a datagram. */
+    @Test
+    void aSelectorChoosesAmongSocketsOfOnePort() throws ErrnoException {
+        long[] group = new long[3];
+        Sockaddr address = new SockaddrIn("127.0.0.1", 0);
+        for (int i = 0; i < group.length; i++) {
+            group[i] = open.socket(AF_INET, SOCK_DGRAM, 0);
+            SocketOptions.SO_REUSEPORT.set(group[i], true);
+            Sockets.bind(group[i], address);
+            address = Opened.name(group[i]);
+        }
+        long sender = open.udp();
+        for (int chosen = 0; chosen < group.length; chosen++) {
+            SocketOptions.SO_ATTACH_REUSEPORT_CBPF.set(group[0], new SockFprog(stmt(BPF_RET | BPF_K, chosen)));
+            for (int i = 0; i < 8; i++) {
+                Sockets.sendto(sender, bytes("to " + chosen), 0, address);
+            }
+            for (int i = 0; i < 8; i++) {
+                assertEquals("to " + chosen, receive(group[chosen]));
+            }
+            for (long s : group) {
+                assertEquals(-Errno.EAGAIN, Syscalls.recv(s, ByteBuffer.allocate(1), MSG_DONTWAIT));
+            }
+        }
+        SocketOptions.SO_DETACH_REUSEPORT_BPF.set(group[0], 0);
+    }
+
+    @Test
+    void theIncomingCpuIsSetAndRead() throws ErrnoException {
+        long s = open.udp();
+        int last = Runtime.getRuntime().availableProcessors() - 1;
+        SocketOptions.SO_INCOMING_CPU.set(s, last);
+        assertEquals(last, SocketOptions.SO_INCOMING_CPU.get(s));
+    }
+
+    @Test
+    void busyPollingIsSetAndRead() throws ErrnoException {
+        long s = open.udp();
+        int result = Syscalls.setsockopt(s, SOL_SOCKET, SocketOptions.SO_BUSY_POLL.optname(), 50);
+        assumeTrue(result != -Errno.EPERM, "SO_BUSY_POLL wants privileges");
+        assumeTrue(result != -Errno.ENOPROTOOPT, "this kernel has no SO_BUSY_POLL");
+        assertEquals(0, result);
+        assertEquals(50, SocketOptions.SO_BUSY_POLL.get(s));
+        assertEquals(-Errno.EINVAL, Syscalls.setsockopt(s, SOL_SOCKET, SocketOptions.SO_BUSY_POLL.optname(), -1));
+        send(s, "polled");
+        assertEquals("polled", receive(s));
+    }
+
+    // ---- Addresses
+
+    @Test
+    void connectToNoAddressDissolves() throws ErrnoException {
+        long s = open.udp();
+        long other = open.udp();
+        Sockets.connect(s, Opened.name(other));
+        Sockaddr peer = new Sockaddr();
+        Sockets.getpeername(s, peer);
+        assertEquals(Opened.name(other), peer);
+        assertEquals("(unspecified)", Sockaddr.unspecified().toString());
+        Sockets.connect(s, Sockaddr.unspecified());
+        assertEquals(-Errno.ENOTCONN, Syscalls.getpeername(s, peer));
+        assertEquals(-Errno.EDESTADDRREQ, Syscalls.send(s, bytes("x"), 0));
+    }
+
+    @Test
+    void bytesAreThoseOfTheStruct() throws ErrnoException {
+        long s = open.udp();
+        byte[] any = SocketOptions.IP_MULTICAST_IF.get(s);
+        assertArrayEquals(new byte[4], any);
+        SocketOptions.IP_MULTICAST_IF.set(s, new byte[] {127, 0, 0, 1});
+        assertArrayEquals(new byte[] {127, 0, 0, 1}, SocketOptions.IP_MULTICAST_IF.get(s));
+        int memory = ByteBuffer.wrap(SocketOptions.SO_MEMINFO.get(s))
+                .order(ByteOrder.nativeOrder())
+                .getInt(4);
+        assertEquals(Sockets.getsockopt(s, SOL_SOCKET, SO_RCVBUF), memory);
+    }
+
+    // ---- Datagrams to oneself
+
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(long s, String text) throws ErrnoException {
+        Sockets.sendto(s, bytes(text), 0, Opened.name(s));
+    }
+
+    private static String receive(long s) throws ErrnoException {
+        byte[] data = new byte[64];
+        int length = Sockets.recv(s, data, 0, data.length, 0);
+        return new String(data, 0, length, StandardCharsets.UTF_8);
+    }
+}
