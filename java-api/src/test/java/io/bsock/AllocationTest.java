@@ -1,0 +1,134 @@
+package io.bsock;
+
+import static io.bsock.Errno.EAGAIN;
+import static io.bsock.SocketConstants.MSG_DONTWAIT;
+import static io.bsock.SocketConstants.SOCK_STREAM;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Calls in a loop allocate nothing on the heap. */
+class AllocationTest {
+    private static final int CALLS = 10_000;
+
+    /** The most that all of the calls may allocate: what the JVM does beside them now and then. */
+    private static final long TOLERANCE = CALLS / 10;
+
+    private static final int SIZE = 64;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @RegisterExtension
+    final Loopback net = new Loopback();
+
+    private final ByteBuffer direct = ByteBuffer.allocateDirect(SIZE);
+    private final ByteBuffer heap = ByteBuffer.allocate(SIZE);
+    private final byte[] array = new byte[SIZE];
+
+    @BeforeEach
+    void assumeJni() {
+        assumeTrue(LibBsock.BINDING.isJni(), "JNA's own calls allocate");
+    }
+
+    private static void assertAllocatesNothing(LongSupplier call, long result) {
+        for (int i = 0; i < 2 * CALLS; i++) {
+            assertEquals(result, call.getAsLong());
+        }
+        long least = Long.MAX_VALUE;
+        // Once more where a compilation fell into the first round.
+        for (int round = 0; round < 3; round++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < CALLS; i++) {
+                call.getAsLong();
+            }
+            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
+        }
+        long allocated = least;
+        assertTrue(allocated <= TOLERANCE, () -> allocated + " bytes in " + CALLS + " calls");
+    }
+
+    @Test
+    void recvThatGivesEagain() throws ErrnoException {
+        long s = net.udp();
+        assertAllocatesNothing(() -> Syscalls.recv(s, direct, MSG_DONTWAIT), -EAGAIN);
+        assertAllocatesNothing(() -> Syscalls.recv(s, heap, MSG_DONTWAIT), -EAGAIN);
+        assertAllocatesNothing(() -> Syscalls.recv(s, array, 0, SIZE, MSG_DONTWAIT), -EAGAIN);
+    }
+
+    @Test
+    void sendAndRecv() throws ErrnoException {
+        Loopback.Pair pair = net.pair(SOCK_STREAM);
+        for (ByteBuffer data : new ByteBuffer[] {direct, heap}) {
+            assertAllocatesNothing(
+                    () -> Syscalls.send(pair.client(), data.clear(), 0) + Syscalls.recv(pair.server(), data.clear(), 0),
+                    2 * SIZE);
+        }
+        assertAllocatesNothing(
+                () -> Syscalls.send(pair.client(), array, 0, SIZE, 0) + Syscalls.recv(pair.server(), array, 0, SIZE, 0),
+                2 * SIZE);
+    }
+
+    @Test
+    void sendtoAndRecvfromWithReusedAddresses() throws ErrnoException {
+        long s = net.udp();
+        Sockaddr self = Loopback.name(s);
+        Sockaddr peer = new Sockaddr();
+        for (ByteBuffer data : new ByteBuffer[] {direct, heap}) {
+            assertAllocatesNothing(
+                    () -> Syscalls.sendto(s, data.clear(), 0, self) + Syscalls.recvfrom(s, data.clear(), 0, peer),
+                    2 * SIZE);
+        }
+        assertAllocatesNothing(
+                () -> Syscalls.sendto(s, array, 0, SIZE, 0, self) + Syscalls.recvfrom(s, array, 0, SIZE, 0, peer),
+                2 * SIZE);
+        assertEquals(self, peer);
+    }
+
+    @Test
+    void acceptWithAReusedAddress() throws ErrnoException {
+        long listener = net.listener();
+        Loopback.nonBlocking(listener);
+        Sockaddr peer = new Sockaddr();
+        assertAllocatesNothing(() -> Syscalls.accept(listener, peer), -EAGAIN);
+        assertAllocatesNothing(() -> Syscalls.accept4(listener, peer, 0), -EAGAIN);
+    }
+
+    @Test
+    void acceptThatSucceeds() throws ErrnoException {
+        long listener = net.listener(SockaddrUn.unnamed());
+        Sockaddr address = Loopback.name(listener);
+        Sockaddr peer = new Sockaddr();
+        assertAllocatesNothing(
+                () -> {
+                    long client = Syscalls.socket(SocketConstants.AF_UNIX, SOCK_STREAM, 0);
+                    int connected = Syscalls.connect(client, address);
+                    long server = Syscalls.accept(listener, peer);
+                    return connected + Syscalls.close(client) + Syscalls.close(server);
+                },
+                0);
+    }
+
+    @Test
+    void optionsAndPoll() throws ErrnoException {
+        long s = net.udp();
+        Linger linger = new Linger();
+        Pollfds fds = new Pollfds(1).set(0, s, SocketConstants.POLLIN);
+        assertAllocatesNothing(
+                () -> Syscalls.getsockopt(s, SocketConstants.SOL_SOCKET, SocketConstants.SO_REUSEADDR), 0);
+        assertAllocatesNothing(
+                () -> Syscalls.setsockopt(s, SocketConstants.SOL_SOCKET, SocketConstants.SO_REUSEADDR, 0), 0);
+        assertAllocatesNothing(
+                () -> Syscalls.setsockopt(s, SocketConstants.SOL_SOCKET, SocketConstants.SO_LINGER, linger), 0);
+        assertAllocatesNothing(() -> Syscalls.poll(fds, 0), 0);
+        Sockaddr name = new Sockaddr();
+        assertAllocatesNothing(() -> Syscalls.getsockname(s, name), 0);
+    }
+}

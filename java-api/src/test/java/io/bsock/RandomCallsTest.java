@@ -1,0 +1,164 @@
+package io.bsock;
+
+import static io.bsock.SocketConstants.F_DUPFD;
+import static io.bsock.SocketConstants.F_DUPFD_CLOEXEC;
+import static io.bsock.SocketConstants.SOL_SOCKET;
+import static io.bsock.SocketConstants.SO_LINGER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whatever a safe method is given, it returns or throws what is documented, and the JVM lives. */
+class RandomCallsTest {
+    private static final int CALLS = 100_000;
+    private static final int CALLS_PER_SOCKETS = 500;
+    private static final long SEED = 20_261_122;
+
+    /** The calls whose result is a new descriptor. */
+    private static final Set<String> MAKERS = Set.of("socket", "accept", "accept4", "dup");
+
+    /** All but those that take the address of memory, which they must trust. */
+    private static final List<Method> METHODS = Stream.of(Syscalls.class, Sockets.class)
+            .flatMap(face -> Stream.of(face.getDeclaredMethods()))
+            .filter(method -> Modifier.isPublic(method.getModifiers()) && !takesMemory(method))
+            .sorted(Comparator.comparing(Method::toString))
+            .toList();
+
+    @RegisterExtension
+    final Loopback net = new Loopback();
+
+    private final Random random = new Random(SEED);
+    private final RandomArguments arguments = new RandomArguments(SEED);
+    private final Map<String, Integer> succeeded = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
+    private final Set<Integer> errors = new HashSet<>();
+
+    private static boolean takesMemory(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        return types.length > 2 && types[1] == long.class && types[2] == long.class;
+    }
+
+    @Test
+    void anyArgumentsAreSurvived(TestReporter reporter) throws Exception {
+        reporter.publishEntry("seed", String.valueOf(SEED));
+        long[] sockets = {};
+        for (int i = 0; i < CALLS; i++) {
+            if (i % CALLS_PER_SOCKETS == 0) {
+                close(sockets);
+                sockets = RandomArguments.sockets(net);
+                arguments.use(sockets);
+            }
+            call(i, METHODS.get(random.nextInt(METHODS.size())));
+        }
+        close(sockets);
+        assertTheCallsWereReal();
+    }
+
+    /** Random arguments that all fail at the first check would show nothing. */
+    private void assertTheCallsWereReal() {
+        Set<String> names = new HashSet<>();
+        METHODS.forEach(method -> names.add(method.getName()));
+        names.removeAll(succeeded.keySet());
+        assertEquals(Set.of(), names, "calls that never succeeded");
+        assertTrue(
+                errors.size() > 20,
+                () -> "errors: " + errors.stream().map(Errno::name).toList());
+    }
+
+    private void close(long... sockets) throws ErrnoException {
+        for (long s : sockets) {
+            Syscalls.setsockopt(s, SOL_SOCKET, SO_LINGER, new Linger());
+            net.close(s);
+        }
+    }
+
+    private void call(int number, Method method) throws ErrnoException {
+        Object[] given = arguments.of(method);
+        try {
+            succeed(method, given, method.invoke(null, given));
+        } catch (InvocationTargetException e) {
+            check(number, method, given, e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+        if (method.getName().equals("fcntl") || method.getName().equals("ioctl")) {
+            stayNonBlocking((long) given[0]);
+        }
+    }
+
+    private void succeed(Method method, Object[] given, Object result) throws ErrnoException {
+        String call = method.getName();
+        long value = result instanceof Number number ? number.longValue() : 0;
+        if (value < 0 && method.getDeclaringClass() == Syscalls.class) {
+            fail(call, (int) -value);
+            return;
+        }
+        succeeded.merge(call, 1, Integer::sum);
+        if (MAKERS.contains(call) || call.equals("fcntl") && duplicates((int) given[1])) {
+            Sockets.close(value);
+        } else if (call.equals("socketpair")) {
+            Sockets.close(((long[]) given[3])[0]);
+            Sockets.close(((long[]) given[3])[1]);
+        }
+    }
+
+    private static boolean duplicates(int cmd) {
+        return cmd == F_DUPFD || cmd == F_DUPFD_CLOEXEC;
+    }
+
+    private void stayNonBlocking(long s) throws ErrnoException {
+        if (arguments.owns(s)) {
+            Loopback.nonBlocking(s);
+        }
+    }
+
+    /** Each exception for the reason that is documented, and no other. */
+    private void check(int number, Method method, Object[] given, Throwable thrown) {
+        if (thrown instanceof ErrnoException e && method.getDeclaringClass() == Sockets.class) {
+            fail(e.call(), e.errno());
+            assertEquals(method.getName(), e.call());
+        } else if (!isRefusal(given, thrown)) {
+            Assertions.fail("seed " + SEED + ", call " + number + ": " + method + " " + Arrays.toString(given), thrown);
+        }
+    }
+
+    private static boolean isRefusal(Object[] given, Throwable thrown) {
+        Stream<Object> arguments = Stream.of(given);
+        if (thrown instanceof NullPointerException) {
+            return arguments.anyMatch(Objects::isNull);
+        }
+        if (thrown instanceof ReadOnlyBufferException) {
+            return arguments.anyMatch(argument -> argument instanceof ByteBuffer buffer && buffer.isReadOnly());
+        }
+        if (thrown instanceof IndexOutOfBoundsException) {
+            return arguments.anyMatch(argument -> argument instanceof byte[] || argument instanceof long[]);
+        }
+        return thrown.getClass() == IllegalArgumentException.class;
+    }
+
+    private void fail(String call, int errno) {
+        failed.add(call);
+        errors.add(errno);
+        assertNotEquals("UNKNOWN", Errno.name(errno), () -> call + " gave " + errno);
+    }
+}
