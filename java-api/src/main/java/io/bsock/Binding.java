@@ -36,19 +36,24 @@ final class Binding {
             throw failure("the system property " + PROPERTY + " is '" + how + "': set it to auto, jni or jna", null);
         }
         NativeLibrary library = load("bsock-" + abi);
-        int found = library.getFunction("bs_abi").invokeInt(new Object[0]);
-        if (found != abi) {
+        try {
+            requireAbi(library, abi);
+            return new Binding(library, bind(library, how, calls, buffers));
+        } catch (LinkageError | RuntimeException e) {
             throw failure(
                     library.getFile()
-                            + " has ABI "
-                            + found
-                            + " and this jar needs "
-                            + abi
-                            + ": remove it, or rebuild it from the"
-                            + " sources of this version",
-                    null);
+                            + " is not the library of this jar: "
+                            + e.getMessage()
+                            + ": remove it, or rebuild it from the sources of this version",
+                    e);
         }
-        return new Binding(library, bind(library, how, calls, buffers));
+    }
+
+    private static void requireAbi(NativeLibrary library, int abi) {
+        int found = library.getFunction("bs_abi").invokeInt(new Object[0]);
+        if (found != abi) {
+            throw new UnsatisfiedLinkError("it has ABI " + found + " and the jar needs " + abi);
+        }
     }
 
     boolean isJni() {
@@ -66,7 +71,7 @@ final class Binding {
                 return true;
             } catch (LinkageError | RuntimeException e) {
                 if (how.equals("jni")) {
-                    throw failure(PROPERTY + "=jni: " + library.getFile() + " could not register its methods: " + e, e);
+                    throw e;
                 }
             }
         }

@@ -1,0 +1,221 @@
+package io.bsock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.jna.Native;
+import com.sun.jna.Platform;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How a JVM finds the native library, or says why not: each test starts a JVM of its own. */
+class LoadingTest {
+    private static final long LIMIT_SECONDS = 30;
+    private static final String LIBRARY = System.mapLibraryName("bsock-" + LibBsock.ABI);
+    private static final Path JNA = origin(Native.class);
+    private static final Path CLASSES = origin(Sockets.class);
+    private static final Path TESTS = CLASSES.resolveSibling("test-classes");
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void assumeJni() {
+        assumeTrue(LibBsock.BINDING.isJni(), "the binding of this JVM is not the other's: one run is enough");
+    }
+
+    private static Path origin(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    // ---- The other JVM
+
+    private String onClassPath(Path classes, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(options));
+        command.addAll(List.of("-cp", path(classes, JNA, TESTS), Probe.class.getName()));
+        return run(command);
+    }
+
+    private String onModulePath(String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(options));
+        command.addAll(List.of("--module-path", path(CLASSES, JNA), "--patch-module", "io.bsock=" + TESTS));
+        command.addAll(List.of("--module", "io.bsock/" + Probe.class.getName()));
+        return run(command);
+    }
+
+    private static String path(Path... entries) {
+        return String.join(
+                File.pathSeparator, Stream.of(entries).map(Path::toString).toList());
+    }
+
+    /** What it prints, which is one line. */
+    private String run(List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(arguments);
+        Path output = directory.resolve("output");
+        Process process = new ProcessBuilder(command)
+                .redirectError(directory.resolve("errors").toFile())
+                .redirectOutput(output.toFile())
+                .start();
+        try {
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "the JVM did not end");
+        } finally {
+            process.destroyForcibly();
+        }
+        assertEquals(0, process.exitValue(), () -> read(directory.resolve("errors")));
+        return read(output).strip();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void assertContains(String part, String text) {
+        assertTrue(text.contains(part), () -> "'" + part + "' is not in: " + text);
+    }
+
+    /** The classes without the folders of native libraries. */
+    private Path classesAlone() throws IOException {
+        Path to = Files.createDirectories(directory.resolve("classes/io/bsock"));
+        try (Stream<Path> classes = Files.list(CLASSES.resolve("io/bsock"))) {
+            for (Path file : (Iterable<Path>) classes::iterator) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+        return directory.resolve("classes");
+    }
+
+    /** A library of the right name, from other sources. */
+    private String libraryOf(String source) throws Exception {
+        Path code = Files.writeString(directory.resolve("stale.c"), source);
+        Path library = directory.resolve(LIBRARY);
+        try {
+            Process compiler = new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library.toString(), code.toString())
+                    .inheritIO()
+                    .start();
+            assertEquals(0, compiler.waitFor());
+        } catch (IOException e) {
+            assumeTrue(false, "no C compiler to make a stale library with: " + e.getMessage());
+        }
+        return "-Djna.library.path=" + directory;
+    }
+
+    // ---- The binding
+
+    @ParameterizedTest
+    @CsvSource({"auto, jni", "jni, jni", "jna, jna"})
+    void thePropertyChoosesTheBinding(String value, String binding) throws Exception {
+        assertEquals("bound by " + binding, onClassPath(CLASSES, "-Dio.bsock.binding=" + value));
+    }
+
+    @Test
+    void withoutThePropertyItIsJni() throws Exception {
+        assertEquals("bound by jni", onClassPath(CLASSES));
+        assertEquals("bound by jni", onModulePath());
+    }
+
+    @Test
+    void anotherValueIsRefused() throws Exception {
+        assertEquals(
+                "UnsatisfiedLinkError: bsock: the system property io.bsock.binding is 'fast': set it to auto, jni or jna",
+                onClassPath(CLASSES, "-Dio.bsock.binding=fast"));
+    }
+
+    // ---- The library
+
+    @Test
+    void aMissingLibraryIsNamedAndHowToBuildIt() throws Exception {
+        String output = onClassPath(classesAlone());
+        assertContains("UnsatisfiedLinkError: bsock: no library " + LIBRARY + " for this platform", output);
+        assertContains(Platform.RESOURCE_PREFIX + "/" + LIBRARY, output);
+        assertContains("jna.library.path (not set)", output);
+        assertContains("cmake -S . -B build", output);
+    }
+
+    @Test
+    void aLibraryOnThePathIsFound() throws Exception {
+        Path from = CLASSES.resolve(Platform.RESOURCE_PREFIX).resolve(LIBRARY);
+        Files.copy(from, directory.resolve(LIBRARY));
+        assertEquals("bound by jni", onClassPath(classesAlone(), "-Djna.library.path=" + directory));
+    }
+
+    @Test
+    void aStaleLibraryIsRefused() throws Exception {
+        String option = libraryOf("int bs_abi(void) { return 7; }");
+        String output = onClassPath(CLASSES, option);
+        assertContains("UnsatisfiedLinkError: bsock: " + directory.resolve(LIBRARY) + " is not the library", output);
+        assertContains("it has ABI 7 and the jar needs " + LibBsock.ABI + ": remove it, or rebuild it", output);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auto", "jni", "jna"})
+    void aLibraryThatLacksFunctionsIsRefused(String value) throws Exception {
+        String option = libraryOf("int bs_abi(void) { return " + LibBsock.ABI + "; }");
+        String output = onClassPath(CLASSES, option, "-Dio.bsock.binding=" + value);
+        assertContains("UnsatisfiedLinkError: bsock: ", output);
+        assertContains(directory.resolve(LIBRARY).toString(), output);
+        assertContains("remove it, or rebuild it", output);
+    }
+
+    @Test
+    void aLibraryThatIsNotBsocksIsRefused() throws Exception {
+        String option = libraryOf("int other(void) { return 1; }");
+        String output = onClassPath(CLASSES, option);
+        assertContains("UnsatisfiedLinkError: bsock: " + directory.resolve(LIBRARY), output);
+        assertContains("remove it, or rebuild it", output);
+    }
+
+    // ---- Native access
+
+    private static void assumeNativeAccessCanBeDenied() {
+        assumeTrue(Runtime.version().feature() >= 24, "this JDK does not deny native access");
+    }
+
+    @Test
+    void aJvmThatDeniesNativeAccessSaysHowToAllowIt() throws Exception {
+        assumeNativeAccessCanBeDenied();
+        for (String output : new String[] {
+            onClassPath(CLASSES, "--illegal-native-access=deny"), onModulePath("--illegal-native-access=deny")
+        }) {
+            assertContains("UnsatisfiedLinkError: bsock: ", output);
+            assertContains("--enable-native-access=com.sun.jna, or =ALL-UNNAMED when JNA is on the class path", output);
+            assertEquals(1, output.lines().count(), output);
+        }
+    }
+
+    @Test
+    void nativeAccessOfJnaIsEnough() throws Exception {
+        assumeNativeAccessCanBeDenied();
+        for (String binding : new String[] {"jni", "jna"}) {
+            String option = "-Dio.bsock.binding=" + binding;
+            String deny = "--illegal-native-access=deny";
+            assertEquals("bound by " + binding, onModulePath(option, deny, "--enable-native-access=com.sun.jna"));
+            assertEquals(
+                    "bound by " + binding, onClassPath(CLASSES, option, deny, "--enable-native-access=ALL-UNNAMED"));
+        }
+    }
+}
