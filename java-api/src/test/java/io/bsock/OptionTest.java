@@ -209,7 +209,6 @@ class OptionTest {
     @Test
     void anOptionThatIsWrittenPastItsValueIsRefused() throws ErrnoException {
         assertUnbounded("TCP_ZEROCOPY_RECEIVE", IPPROTO_TCP, TCP_ZEROCOPY_RECEIVE);
-        assertUnbounded("SO_GET_FILTER", SOL_SOCKET, SO_ATTACH_FILTER);
         assertUnbounded("IP_MSFILTER", IPPROTO_IP, IP_MSFILTER);
         assertUnbounded("MCAST_MSFILTER", IPPROTO_IP, MCAST_MSFILTER);
         assertUnbounded("MCAST_MSFILTER", IPPROTO_IPV6, MCAST_MSFILTER);
