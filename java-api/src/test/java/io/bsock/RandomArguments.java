@@ -4,6 +4,10 @@ import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.AF_INET6;
 import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.AF_UNSPEC;
+import static io.bsock.SocketConstants.AI_NUMERICHOST;
+import static io.bsock.SocketConstants.AI_NUMERICSERV;
+import static io.bsock.SocketConstants.NI_NUMERICHOST;
+import static io.bsock.SocketConstants.NI_NUMERICSERV;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_SEQPACKET;
 import static io.bsock.SocketConstants.SOCK_STREAM;
@@ -48,7 +52,13 @@ final class RandomArguments {
 
     private static final int NETWORK_REQUESTS = 0x89;
 
+    /** Of an array of messages. */
+    private static final int MESSAGES = 3;
+
+    private static final int[] CONTROL_SIZES = {0, 1, 16, 20, 24, 64, 500};
+
     private final Random random;
+    private final List<Cmsghdrs> received = new ArrayList<>();
     private final List<ByteBuffer> buffers = new ArrayList<>();
     private long[] sockets = {};
     private Sockaddr[] names = {};
@@ -92,7 +102,8 @@ final class RandomArguments {
         if (type == int.class) {
             return number(call, index);
         }
-        return random.nextInt(20) == 0 ? null : object(type);
+        // Without hints a name would be looked up in the network.
+        return random.nextInt(20) == 0 && type != Addrinfo.class ? null : object(type);
     }
 
     private Object object(Class<?> type) {
@@ -108,7 +119,10 @@ final class RandomArguments {
         if (type == String.class) {
             return text();
         }
-        return type == Sockaddr.class ? address() : struct(type);
+        if (type == Sockaddr.class) {
+            return address();
+        }
+        return Struct.class == type || Pollfds.class == type ? struct(type) : message(type);
     }
 
     // ---- Numbers
@@ -137,6 +151,9 @@ final class RandomArguments {
             case "socket", "socketpair" ->
                 index == 0 ? pick(FAMILIES) : index == 1 ? pick(TYPES) | pick(TYPES) : edge();
             case "accept4" -> random.nextBoolean() ? 0 : pick(TYPES) | pick(TYPES);
+            case "sendmsg", "recvmsg" -> flags();
+            case "sendmmsg", "recvmmsg" -> index == 4 ? flags() : random.nextInt(MESSAGES + 2) - 1;
+            case "getnameinfo" -> random.nextInt() | NI_NUMERICHOST | NI_NUMERICSERV;
             case "send", "recv", "sendto", "recvfrom" -> index == 2 ? flagsOrRange() : range(index);
             case "getsockopt", "setsockopt" -> index == 1 ? often(LEVELS) : index == 2 ? often(OPTIONS) : edge();
             case "fcntl" -> index == 1 ? often(COMMANDS) : edge();
@@ -202,7 +219,20 @@ final class RandomArguments {
     }
 
     private String text() {
-        String[] texts = {"", "127.0.0.1", "::1", "fe80::1%lo", "\0", "x".repeat(pick(SIZES)), "\ud800", "1.2.3.4.5"};
+        String[] texts = {
+            "",
+            "lo",
+            "80",
+            "http",
+            "tcp",
+            "127.0.0.1",
+            "::1",
+            "fe80::1%lo",
+            "\0",
+            "x".repeat(pick(SIZES)),
+            "\ud800",
+            "1.2.3.4.5"
+        };
         return texts[random.nextInt(texts.length)];
     }
 
@@ -243,6 +273,59 @@ final class RandomArguments {
         }
         // Lingering stays off: a close must not wait.
         return random.nextBoolean() ? new Linger(false, edge()) : new Timeval(random.nextInt(100), edge());
+    }
+
+    private Object message(Class<?> type) {
+        if (type == Msghdr.class) {
+            return fill(new Msghdr());
+        }
+        if (type == Mmsghdrs.class) {
+            Mmsghdrs messages = new Mmsghdrs(MESSAGES);
+            for (int i = 0; i < MESSAGES; i++) {
+                fill(messages.get(i));
+            }
+            return messages;
+        }
+        if (type == Timespec.class) {
+            return new Timespec(random.nextInt(3) - 1, edge());
+        }
+        if (type == Addrinfo.class) {
+            return new Addrinfo(
+                    AI_NUMERICHOST | AI_NUMERICSERV | random.nextInt(8), pick(FAMILIES), random.nextInt(4), 0);
+        }
+        if (type == AddrinfoList.class) {
+            return new AddrinfoList();
+        }
+        return type == Nameinfo.class ? new Nameinfo() : new ArrayList<>();
+    }
+
+    private Msghdr fill(Msghdr message) {
+        Iovec iov = new Iovec(random.nextInt(4));
+        for (int i = 0; i < iov.count(); i++) {
+            iov.set(i, random.nextInt(8) == 0 ? null : buffer());
+        }
+        return message.name(random.nextBoolean() ? null : address()).iov(iov).control(control());
+    }
+
+    /** Of messages that make sense and of others; room for none, for some or for all that may come. */
+    private Cmsghdrs control() {
+        Cmsghdrs control = new Cmsghdrs(pick(CONTROL_SIZES));
+        received.add(control);
+        int messages = random.nextInt(3);
+        for (int i = 0; i < messages && control.capacity() - control.length() >= Cmsghdrs.space(Long.BYTES); i++) {
+            if (random.nextBoolean()) {
+                control.addRights(sockets[random.nextInt(sockets.length)]);
+            } else {
+                control.addInt(often(LEVELS), random.nextInt(60), edge());
+            }
+        }
+        return control;
+    }
+
+    /** Closes the descriptors that came with messages. */
+    void closeReceived() {
+        received.forEach(Cmsghdrs::close);
+        received.clear();
     }
 
     // ---- Sockets
