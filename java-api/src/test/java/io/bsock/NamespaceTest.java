@@ -1,0 +1,222 @@
+package io.bsock;
+
+import static io.bsock.SockFilter.jump;
+import static io.bsock.SockFilter.stmt;
+import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.AF_INET6;
+import static io.bsock.SocketConstants.AF_PACKET;
+import static io.bsock.SocketConstants.BPF_ABS;
+import static io.bsock.SocketConstants.BPF_B;
+import static io.bsock.SocketConstants.BPF_JEQ;
+import static io.bsock.SocketConstants.BPF_JMP;
+import static io.bsock.SocketConstants.BPF_K;
+import static io.bsock.SocketConstants.BPF_LD;
+import static io.bsock.SocketConstants.BPF_RET;
+import static io.bsock.SocketConstants.IPPROTO_ICMP;
+import static io.bsock.SocketConstants.IPPROTO_ICMPV6;
+import static io.bsock.SocketConstants.MSG_DONTWAIT;
+import static io.bsock.SocketConstants.PACKET_BROADCAST;
+import static io.bsock.SocketConstants.PACKET_HOST;
+import static io.bsock.SocketConstants.PACKET_MR_PROMISC;
+import static io.bsock.SocketConstants.PACKET_OTHERHOST;
+import static io.bsock.SocketConstants.PACKET_OUTGOING;
+import static io.bsock.SocketConstants.SKF_AD_OFF;
+import static io.bsock.SocketConstants.SKF_AD_PKTTYPE;
+import static io.bsock.SocketConstants.SOCK_DGRAM;
+import static io.bsock.SocketConstants.SOCK_RAW;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.NetworkInterface;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What needs privileges over a network, in a namespace that has nothing but a pair of interfaces. */
+class NamespaceTest {
+    private static final String PAIR = """
+            ip link set lo up
+            ip link add v0 type veth peer name v1
+            ip address add fd00::77/64 dev v0 nodad
+            ip link set v0 up
+            ip link set v1 up""";
+
+    /** Anybody's, for experiments: no protocol of the system takes such frames. */
+    private static final int ETHERTYPE = 0x88B5;
+
+    @Test
+    void framesBetweenTwoInterfaces() throws Exception {
+        NetworkNamespace.run(PAIR, Inside.class, "frames");
+    }
+
+    @Test
+    void groupsOfIpv6() throws Exception {
+        NetworkNamespace.run(PAIR, Inside.class, "groups");
+    }
+
+    /** The range of groups that may have such sockets is a namespace's own. */
+    @Test
+    void echoOverDatagramsOfIcmp() throws Exception {
+        NetworkNamespace.run(PAIR + "\necho 0 0 > /proc/sys/net/ipv4/ping_group_range", Inside.class, "echo");
+    }
+
+    /** What runs in the namespace. */
+    static final class Inside {
+        private Inside() {}
+
+        public static void main(String[] arguments) throws IOException {
+            switch (arguments[0]) {
+                case "frames" -> frames();
+                case "groups" -> groups();
+                case "echo" -> echo();
+                default -> throw new IllegalArgumentException(arguments[0]);
+            }
+        }
+
+        // ---- Packet sockets
+
+        private static void frames() throws IOException {
+            byte[] hardware = NetworkInterface.getByName("v1").getHardwareAddress();
+            byte[] senders = NetworkInterface.getByName("v0").getHardwareAddress();
+            int from = Sockets.if_nametoindex("v0");
+            int at = Sockets.if_nametoindex("v1");
+            long sender = packet(from);
+            long receiver = packet(at);
+            SocketOptions.PACKET_ADD_MEMBERSHIP.set(receiver, new PacketMreq(at, PACKET_MR_PROMISC));
+
+            send(sender, from, hardware, "to you");
+            SockaddrLl peer = receive(receiver, "to you");
+            assertEquals(PACKET_HOST, peer.pkttype());
+            assertEquals(ETHERTYPE, peer.protocol());
+            assertEquals(at, peer.ifindex());
+            assertArrayEquals(senders, peer.addr());
+            assertEquals(Opened.name(receiver).family(), peer.family());
+
+            send(sender, from, new byte[] {2, 0, 0, 0, 0, 9}, "to another");
+            assertEquals(PACKET_OTHERHOST, receive(receiver, "to another").pkttype());
+            send(sender, from, new byte[] {-1, -1, -1, -1, -1, -1}, "to all");
+            assertEquals(PACKET_BROADCAST, receive(receiver, "to all").pkttype());
+            SocketOptions.PACKET_DROP_MEMBERSHIP.set(receiver, new PacketMreq(at, PACKET_MR_PROMISC));
+
+            outgoing(from, sender, hardware);
+            filtered(from, sender, receiver, hardware);
+            int frames = ByteBuffer.wrap(SocketOptions.PACKET_STATISTICS.get(receiver))
+                    .order(ByteOrder.nativeOrder())
+                    .getInt();
+            assertEquals(5, frames);
+        }
+
+        private static void outgoing(int from, long sender, byte[] to) throws ErrnoException {
+            long observer = Sockets.socket(AF_PACKET, SOCK_DGRAM, 0);
+            // Frames that leave are shown to those alone who listen to every protocol.
+            Sockets.bind(observer, new SockaddrLl(from, SocketConstants.ETH_P_ALL));
+            send(sender, from, to, "seen");
+            SockaddrLl peer = new SockaddrLl(0, 0);
+            byte[] data = new byte[64];
+            do {
+                Sockets.recvfrom(observer, data, 0, data.length, 0, peer);
+            } while (peer.protocol() != ETHERTYPE);
+            assertEquals(PACKET_OUTGOING, peer.pkttype());
+            Sockets.close(observer);
+        }
+
+        private static void filtered(int from, long sender, long receiver, byte[] to) throws ErrnoException {
+            receive(receiver, "seen");
+            SocketOptions.SO_ATTACH_FILTER.set(
+                    receiver,
+                    new SockFprog(
+                            stmt(BPF_LD | BPF_B | BPF_ABS, SKF_AD_OFF + SKF_AD_PKTTYPE),
+                            jump(BPF_JMP | BPF_JEQ | BPF_K, PACKET_HOST, 0, 1),
+                            stmt(BPF_RET | BPF_K, -1),
+                            stmt(BPF_RET | BPF_K, 0)));
+            send(sender, from, new byte[] {-1, -1, -1, -1, -1, -1}, "to all, who do not hear");
+            send(sender, from, to, "to you alone");
+            receive(receiver, "to you alone");
+        }
+
+        private static long packet(int ifindex) throws ErrnoException {
+            long s = Sockets.socket(AF_PACKET, SOCK_DGRAM, 0);
+            SocketOptions.SO_RCVTIMEO.set(s, Duration.ofSeconds(10));
+            Sockets.bind(s, new SockaddrLl(ifindex, ETHERTYPE));
+            return s;
+        }
+
+        private static void send(long s, int ifindex, byte[] to, String text) throws ErrnoException {
+            Sockets.sendto(s, bytes(text), 0, new SockaddrLl(ifindex, ETHERTYPE, to));
+        }
+
+        private static SockaddrLl receive(long s, String expected) throws ErrnoException {
+            byte[] data = new byte[64];
+            SockaddrLl peer = new SockaddrLl(0, 0);
+            int length = Sockets.recvfrom(s, data, 0, data.length, 0, peer);
+            assertEquals(expected, new String(data, 0, length, StandardCharsets.UTF_8));
+            return peer;
+        }
+
+        // ---- Multicast
+
+        private static final String GROUP = "ff12::77";
+        private static final String HERE = "fd00::77";
+
+        private static void groups() throws ErrnoException {
+            int v0 = Sockets.if_nametoindex("v0");
+            SockaddrIn6 group = new SockaddrIn6(GROUP, 0);
+            SockaddrIn6 here = new SockaddrIn6(HERE, 0);
+            SockaddrIn6 elsewhere = new SockaddrIn6("fd00::78", 0);
+            long s = Sockets.socket(AF_INET6, SOCK_DGRAM, 0);
+            Sockets.bind(s, new SockaddrIn6("::", 0));
+            SocketOptions.IPV6_MULTICAST_ALL.set(s, false);
+
+            SocketOptions.IPV6_JOIN_GROUP.set(s, new Ipv6Mreq(GROUP, v0));
+            assertTrue(arrives(s, v0));
+            SocketOptions.IPV6_LEAVE_GROUP.set(s, new Ipv6Mreq(GROUP, v0));
+            assertTrue(!arrives(s, v0));
+
+            SocketOptions.IPV6_MCAST_JOIN_GROUP.set(s, new GroupReq(v0, group));
+            assertTrue(arrives(s, v0));
+            SocketOptions.IPV6_MCAST_BLOCK_SOURCE.set(s, new GroupSourceReq(v0, group, here));
+            assertTrue(!arrives(s, v0));
+            SocketOptions.IPV6_MCAST_UNBLOCK_SOURCE.set(s, new GroupSourceReq(v0, group, here));
+            assertTrue(arrives(s, v0));
+            SocketOptions.IPV6_MCAST_LEAVE_GROUP.set(s, new GroupReq(v0, group));
+            assertTrue(!arrives(s, v0));
+
+            SocketOptions.IPV6_MCAST_JOIN_SOURCE_GROUP.set(s, new GroupSourceReq(v0, group, elsewhere));
+            assertTrue(!arrives(s, v0));
+            SocketOptions.IPV6_MCAST_JOIN_SOURCE_GROUP.set(s, new GroupSourceReq(v0, group, here));
+            assertTrue(arrives(s, v0));
+            SocketOptions.IPV6_MCAST_LEAVE_SOURCE_GROUP.set(s, new GroupSourceReq(v0, group, here));
+            assertTrue(!arrives(s, v0));
+        }
+
+        /** Whether a datagram to the group does; it has, or never will, when send returns. */
+        private static boolean arrives(long receiver, int ifindex) throws ErrnoException {
+            long sender = Sockets.socket(AF_INET6, SOCK_DGRAM, 0);
+            Sockets.bind(sender, new SockaddrIn6(HERE, 0));
+            SocketOptions.IPV6_MULTICAST_IF.set(sender, ifindex);
+            int port = SockaddrIn6.view(Opened.name(receiver)).port();
+            Sockets.sendto(sender, bytes("x"), 0, new SockaddrIn6(GROUP, port));
+            int result = Syscalls.recv(receiver, ByteBuffer.allocate(64), MSG_DONTWAIT);
+            assertTrue(result == 1 || result == -Errno.EAGAIN, () -> Errno.name(-result));
+            Sockets.close(sender);
+            return result == 1;
+        }
+
+        // ---- ICMP
+
+        private static void echo() throws ErrnoException {
+            Icmp.echo(Sockets.socket(AF_INET, SOCK_DGRAM, IPPROTO_ICMP), new SockaddrIn("127.0.0.1", 0));
+            Icmp.echo(Sockets.socket(AF_INET6, SOCK_DGRAM, IPPROTO_ICMPV6), new SockaddrIn6("::1", 0));
+            Icmp.echo(Sockets.socket(AF_INET, SOCK_RAW, IPPROTO_ICMP), new SockaddrIn("127.0.0.1", 0));
+            Icmp.echo(Sockets.socket(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6), new SockaddrIn6("::1", 0));
+        }
+
+        private static ByteBuffer bytes(String text) {
+            return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
