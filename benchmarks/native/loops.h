@@ -1,0 +1,63 @@
+/*
+ * The benchmarks' shapes of work as loops of plain socket calls: what the operating system allows,
+ * with nothing in between. Java makes the sockets and calls a loop once for many operations.
+ *
+ * Every loop returns 0 or more, or minus the error code. Where a loop takes expected, NULL means
+ * that what arrives is not looked at.
+ */
+#ifndef LOOPS_H
+#define LOOPS_H
+
+#include <errno.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/types.h>
+
+#define LOOP __attribute__((visibility("default")))
+
+static inline int64_t send_all(int s, const char *data, size_t size) {
+    for (size_t sent = 0; sent < size;) {
+        ssize_t n = send(s, data + sent, size - sent, 0);
+        if (n < 0) {
+            return -errno;
+        }
+        sent += (size_t)n;
+    }
+    return 0;
+}
+
+/* Overwrites what it has looked at, so that the next look sees what the next call brought. */
+static inline int64_t check(char *got, size_t size, const char *expected) {
+    if (expected == NULL) {
+        return 0;
+    }
+    int differs = memcmp(got, expected, size);
+    memset(got, 0, size);
+    return differs ? -EBADMSG : 0;
+}
+
+/* Sends a message count times. */
+LOOP int64_t loop_send(int32_t s, const char *message, int64_t size, int32_t count);
+/* Receives until the stream ends: the number of bytes. expected: a message twice in a row. */
+LOOP int64_t loop_drain(int32_t s, char *into, int64_t size, const char *expected);
+
+/* Sends a request and waits for the whole reply, count times. */
+LOOP int64_t loop_ask(int32_t s, const char *request, char *reply, int64_t size, int32_t count, const char *expected);
+/* Sends back what it receives until the stream ends. */
+LOOP int64_t loop_answer(int32_t s, char *buffer, int64_t size);
+
+/* Sends burst datagrams to address and receives them, until count have passed. */
+LOOP int64_t loop_datagrams(int32_t from, int32_t to, const void *address, int32_t length, const char *message,
+                            char *into, int64_t size, int32_t count, int32_t burst, const char *expected);
+
+/* Connects to the listener at address, accepts and closes both ends, count times. */
+LOOP int64_t loop_connections(int32_t listener, const void *address, int32_t length, int32_t count);
+
+/* Asks for bytes that are not there, count times. */
+LOOP int64_t loop_empty_recv(int32_t s, char *into, int64_t size, int32_t count);
+/* Asks for the size of the receive buffer, count times. */
+LOOP int64_t loop_getsockopt(int32_t s, int32_t count);
+
+#endif

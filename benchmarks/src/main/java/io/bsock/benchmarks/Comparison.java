@@ -1,0 +1,174 @@
+package io.bsock.benchmarks;
+
+import io.bsock.benchmarks.comparison.Case;
+import io.bsock.benchmarks.comparison.Cases;
+import io.bsock.benchmarks.comparison.HtmlReport;
+import io.bsock.benchmarks.comparison.JsonReport;
+import io.bsock.benchmarks.comparison.Machine;
+import io.bsock.benchmarks.comparison.MarkdownReport;
+import io.bsock.benchmarks.comparison.Progress;
+import io.bsock.benchmarks.comparison.Report;
+import io.bsock.benchmarks.comparison.Result;
+import io.bsock.benchmarks.comparison.Rounds;
+import io.bsock.benchmarks.comparison.TextReport;
+import io.bsock.benchmarks.comparison.Timing;
+import io.bsock.benchmarks.comparison.Trial;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * bsock beside {@code java.net} and C: every benchmark with every implementation, in rounds, so that what differs
+ * between two is told from what the machine does meanwhile.
+ *
+ * <pre>java -cp benchmarks/target/benchmarks.jar io.bsock.benchmarks.Comparison --help</pre>
+ */
+@Command(
+        name = "bench",
+        description = "Measures bsock beside java.net and C, and writes report.html, report.json and report.md.",
+        mixinStandardHelpOptions = false,
+        sortOptions = false,
+        usageHelpWidth = 100)
+public final class Comparison implements Callable<Integer> {
+    enum Binding {
+        auto,
+        jni,
+        jna
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--full", description = "All sizes and longer rounds: up to 30 minutes instead of 6.")
+    private boolean full;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "This many rounds, however long they take.")
+    private Integer rounds;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "REGEX",
+            converter = Regex.class,
+            description = "Only benchmarks in whose name it is found: \"StreamThroughput.send 65536\".")
+    private Pattern filter = Pattern.compile("");
+
+    @Option(
+            names = "--binding",
+            paramLabel = "auto|jni|jna",
+            description = "How bsock is bound (io.bsock.binding); default: ${DEFAULT-VALUE}.")
+    private Binding binding = Binding.jni;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the reports go; default: beside the jar.")
+    private Path out;
+
+    @Option(names = "--help", usageHelp = true, description = "Says this.")
+    private boolean help;
+
+    public static void main(String[] args) {
+        // Nobody else's run, and no file that one left behind, is a reason not to start.
+        System.setProperty("jmh.ignoreLock", "true");
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Comparison())
+                .setParameterExceptionHandler((e, args) -> {
+                    e.getCommandLine().getErr().println("bench: " + e.getMessage() + "; see --help");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    command.getErr().println("bench: " + e.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Case> cases = cases();
+        Path directory = directory();
+        Timing timing = timing();
+        Progress progress = new Progress(System.err, cases, timing, System::nanoTime);
+        List<Result> results = new Rounds(cases, timing, new Trial(timing, binding.name()), progress).run();
+        Report report = Report.of(Machine.here(binding.name()), timing, results);
+        System.out.println();
+        System.out.print(TextReport.of(report));
+        Files.writeString(directory.resolve("report.json"), JsonReport.of(report));
+        Files.writeString(directory.resolve("report.md"), MarkdownReport.of(report));
+        Files.writeString(directory.resolve("report.html"), HtmlReport.of(report));
+        System.out.println("Written: " + directory.resolve("report.html") + ", report.json and report.md beside it");
+        return CommandLine.ExitCode.OK;
+    }
+
+    private List<Case> cases() {
+        List<Case> cases = Cases.of(full).stream()
+                .filter(of -> filter.matcher(of.name()).find())
+                .toList();
+        if (cases.isEmpty()) {
+            String names =
+                    String.join(", ", Cases.of(full).stream().map(Case::name).toList());
+            throw refused("--filter '" + filter + "' leaves none of: " + names);
+        }
+        return cases;
+    }
+
+    private Timing timing() {
+        Timing timing = full ? Timing.FULL : Timing.QUICK;
+        if (rounds == null) {
+            return timing;
+        }
+        if (rounds < 1) {
+            throw refused("--rounds is " + rounds + ": give 1 or more");
+        }
+        return timing.withRounds(rounds);
+    }
+
+    private Path directory() throws IOException {
+        Path directory = out == null ? jarDirectory() : out;
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw refused("--out '" + directory + "' is not a directory");
+        }
+        return Files.createDirectories(directory);
+    }
+
+    private static Path jarDirectory() {
+        try {
+            return Path.of(Comparison.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** One line says what is wrong with an expression, not three. */
+    static final class Regex implements ITypeConverter<Pattern> {
+        @Override
+        public Pattern convert(String text) {
+            try {
+                return Pattern.compile(text);
+            } catch (PatternSyntaxException e) {
+                throw new TypeConversionException("'" + text + "' is no regular expression: " + e.getDescription());
+            }
+        }
+    }
+}

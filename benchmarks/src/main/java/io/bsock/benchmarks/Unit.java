@@ -1,0 +1,40 @@
+package io.bsock.benchmarks;
+
+import java.util.function.DoubleBinaryOperator;
+
+/** What a benchmark's figure is shown in. */
+public enum Unit {
+    MIB_PER_SECOND("MiB/s", true, (score, size) -> score * size / (1 << 20)),
+    THOUSAND_PER_SECOND("thousand/s", true, (score, size) -> score / 1e3),
+    MICROSECONDS("us", false, (score, size) -> score * 1e6),
+    NANOSECONDS("ns", false, (score, size) -> score * 1e9);
+
+    private final String label;
+    private final boolean moreIsFaster;
+    private final DoubleBinaryOperator figure;
+
+    Unit(String label, boolean moreIsFaster, DoubleBinaryOperator figure) {
+        this.label = label;
+        this.moreIsFaster = moreIsFaster;
+        this.figure = figure;
+    }
+
+    /**
+     * The figure.
+     *
+     * @param score operations per second, or seconds per operation, as {@link #moreIsFaster} has it
+     * @param size bytes of a message, where that plays a part
+     */
+    public double of(double score, int size) {
+        return figure.applyAsDouble(score, size);
+    }
+
+    public boolean moreIsFaster() {
+        return moreIsFaster;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

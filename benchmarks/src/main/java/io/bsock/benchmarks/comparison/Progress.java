@@ -1,0 +1,57 @@
+package io.bsock.benchmarks.comparison;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/** A line for each measurement, with the time that is left. */
+public final class Progress {
+    private final PrintStream to;
+    private final Timing timing;
+    private final LongSupplier nanos;
+    private final long start;
+    private final long total;
+    private long done;
+
+    /**
+     * @param nanos a clock, {@code System::nanoTime}
+     */
+    public Progress(PrintStream to, List<Case> cases, Timing timing, LongSupplier nanos) {
+        this.to = to;
+        this.timing = timing;
+        this.nanos = nanos;
+        this.start = nanos.getAsLong();
+        int perRound = cases.stream().mapToInt(of -> of.impls().size()).sum();
+        this.total = (long) perRound * timing.rounds();
+        to.printf(
+                "%d measurements a round, %d rounds, each measurement in a JVM of its own: about %s%n",
+                perRound, timing.rounds(), minutes(timing.fork().multipliedBy(total)));
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(nanos.getAsLong() - start);
+    }
+
+    void measured(int round, Case of, String impl, Sample sample) {
+        done++;
+        to.printf(
+                "round %d/%d  %-22s  %-10s  %8s %-10s  %6s left%n",
+                round + 1,
+                timing.rounds(),
+                of.label(),
+                impl,
+                Figures.number(of.unit().of(sample.score(), of.size())),
+                of.unit(),
+                minutes(elapsed().dividedBy(done).multipliedBy(total - done)));
+    }
+
+    void stopped(int rounds) {
+        to.printf("Stopped after %d rounds: another would go past the limit of %s.%n", rounds, minutes(timing.limit()));
+    }
+
+    private static String minutes(Duration time) {
+        return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+    }
+}

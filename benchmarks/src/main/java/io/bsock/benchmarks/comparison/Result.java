@@ -1,0 +1,50 @@
+package io.bsock.benchmarks.comparison;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A case after all rounds.
+ *
+ * @param lines one for each implementation
+ * @param ratios of each way that bsock has to each other library
+ * @param relative of every implementation to {@code c}, or where that is missing to the last
+ */
+public record Result(Case of, List<Line> lines, List<Ratio> ratios, List<Ratio> relative) {
+    private static final String SUBJECT = "bsock";
+    private static final String BASELINE = "c";
+
+    /** The samples of each implementation, in the order of the rounds. */
+    public static Result of(Case of, Map<String, List<Sample>> samples) {
+        List<Line> lines = of.impls().stream()
+                .map(impl -> Line.of(of, impl, samples.get(impl)))
+                .toList();
+        boolean moreIsFaster = of.unit().moreIsFaster();
+        List<Ratio> ratios = lines.stream()
+                .filter(line -> isSubject(line.impl()))
+                .flatMap(subject -> lines.stream()
+                        .filter(line -> !isSubject(line.impl()))
+                        .map(reference -> Ratio.of(subject, reference, moreIsFaster)))
+                .toList();
+        Line baseline = lines.stream()
+                .filter(line -> line.impl().equals(BASELINE))
+                .findFirst()
+                .orElse(lines.get(lines.size() - 1));
+        List<Ratio> relative = lines.stream()
+                .map(line -> Ratio.of(line, baseline, moreIsFaster))
+                .toList();
+        return new Result(of, lines, ratios, relative);
+    }
+
+    /** Whether an implementation is bsock, in this way of using it or that. */
+    static boolean isSubject(String impl) {
+        return impl.equals(SUBJECT) || impl.startsWith(SUBJECT + "-");
+    }
+
+    /** The ratios to one implementation. */
+    List<Ratio> ratiosTo(String reference) {
+        return ratios.stream()
+                .filter(ratio -> ratio.reference().equals(reference))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.bsock.benchmarks.comparison;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures every case with every implementation, again and again: within a round the implementations of a case follow
+ * each other, so that a change of the machine's mood meets all of them, and each round another one begins.
+ */
+public final class Rounds {
+    /** Something that measures; tests have their own. */
+    @FunctionalInterface
+    public interface Measure {
+        Sample run(Case of, String impl);
+    }
+
+    private final List<Case> cases;
+    private final Timing timing;
+    private final Measure measure;
+    private final Progress progress;
+    private final Map<Case, Map<String, List<Sample>>> samples = new LinkedHashMap<>();
+
+    public Rounds(List<Case> cases, Timing timing, Measure measure, Progress progress) {
+        this.cases = cases;
+        this.timing = timing;
+        this.measure = measure;
+        this.progress = progress;
+        for (Case of : cases) {
+            Map<String, List<Sample>> byImpl = new LinkedHashMap<>();
+            of.impls().forEach(impl -> byImpl.put(impl, new ArrayList<>()));
+            samples.put(of, byImpl);
+        }
+    }
+
+    /** What all rounds gave, a result for each case. */
+    public List<Result> run() {
+        int done = 0;
+        while (done < timing.rounds() && isTimeFor(done)) {
+            round(done++);
+        }
+        if (done < timing.rounds()) {
+            progress.stopped(done);
+        }
+        return cases.stream().map(of -> Result.of(of, samples.get(of))).toList();
+    }
+
+    private boolean isTimeFor(int round) {
+        if (round < Verdict.ROUNDS) {
+            return true;
+        }
+        Duration elapsed = progress.elapsed();
+        return elapsed.plus(elapsed.dividedBy(round)).compareTo(timing.limit()) <= 0;
+    }
+
+    private void round(int round) {
+        for (Case of : cases) {
+            for (String impl : order(of.impls(), round)) {
+                Sample sample = measure.run(of, impl);
+                samples.get(of).get(impl).add(sample);
+                progress.measured(round, of, impl, sample);
+            }
+        }
+    }
+
+    static List<String> order(List<String> impls, int round) {
+        List<String> order = new ArrayList<>(impls);
+        Collections.rotate(order, -round);
+        return order;
+    }
+}

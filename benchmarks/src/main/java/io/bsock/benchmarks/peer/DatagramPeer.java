@@ -1,0 +1,22 @@
+package io.bsock.benchmarks.peer;
+
+import java.io.IOException;
+
+/**
+ * Datagrams over UDP, one call each. One operation is one datagram sent to an address that the call names, and
+ * received together with the address it came from. One thread sends {@link #BURST} of them and then receives as many:
+ * the receive buffer holds a burst, so none can be lost and each that counts has arrived.
+ */
+public interface DatagramPeer extends Peer {
+    /** Divides every number of operations. */
+    int BURST = 32;
+
+    static DatagramPeer of(String impl, Payload payload) throws IOException {
+        return switch (impl) {
+            case "bsock" -> new BsockDatagrams(payload);
+            case "java.net" -> new JavaNetDatagrams(payload);
+            case "c" -> new CDatagrams(payload);
+            default -> throw Peer.unknown(impl);
+        };
+    }
+}

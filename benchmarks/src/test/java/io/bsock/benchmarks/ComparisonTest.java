@@ -1,0 +1,50 @@
+package io.bsock.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class ComparisonTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--rounds x",
+                "--rounds 0",
+                "--rounds",
+                "--filter (",
+                "--filter nothing-has-this-name",
+                "--binding foo",
+                "--bogus",
+                "extra",
+                "--out pom.xml"
+            })
+    void badArgumentsGiveOneLineAndStatus2(String arguments) {
+        assertEquals(2, run(arguments.split(" ")));
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().startsWith("bench: "), err.toString());
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void helpNamesTheOptions() {
+        assertEquals(0, run("--help"));
+        for (String option : new String[] {"--full", "--rounds", "--filter", "--binding", "--out"}) {
+            assertTrue(out.toString().contains(option), out.toString());
+        }
+    }
+
+    private int run(String... arguments) {
+        CommandLine command = Comparison.commandLine();
+        command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+}

@@ -1,0 +1,74 @@
+package io.bsock.benchmarks.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.bsock.benchmarks.PeerBenchmark;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+
+class CasesTest {
+    @Test
+    void noBenchmarkOfTheJarIsForgotten() {
+        Set<String> ofJmh =
+                BenchmarkList.fromString(Artifact.text(BenchmarkList.BENCHMARK_LIST.substring(1)))
+                        .getAll(null, List.of())
+                        .stream()
+                        .map(BenchmarkListEntry::getUsername)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ofComparison =
+                Cases.of(true).stream().map(Case::benchmark).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(ofJmh, ofComparison);
+    }
+
+    @Test
+    void theQuickComparisonHasEveryBenchmarkAndFewerSizes() {
+        List<Case> quick = Cases.of(false);
+        List<Case> full = Cases.of(true);
+        assertTrue(new HashSet<>(full).containsAll(quick));
+        assertTrue(quick.size() < full.size());
+        assertEquals(benchmarks(full), benchmarks(quick));
+    }
+
+    @Test
+    void everyCaseHasBsockAndC() {
+        for (Case of : Cases.of(true)) {
+            assertTrue(of.impls().contains("bsock"), of.name());
+            assertTrue(of.impls().contains("c"), of.name());
+            assertFalse(of.title().length() > 22, "wider than the table's column: " + of.title());
+        }
+    }
+
+    @Test
+    void theUnitKnowsWhetherTheScoreIsARateOrATime() {
+        for (Class<? extends PeerBenchmark> type : Cases.BENCHMARKS) {
+            Mode[] modes = type.getAnnotation(BenchmarkMode.class).value();
+            for (Case of : Cases.of(true)) {
+                if (of.benchmark().startsWith(type.getCanonicalName() + ".")) {
+                    Mode mode = of.unit().moreIsFaster() ? Mode.Throughput : Mode.AverageTime;
+                    assertEquals(List.of(mode), List.of(modes), of.name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void namesAreShort() {
+        assertEquals("StreamThroughput.send 65536", Samples.STREAM.name());
+        assertEquals("CallOverhead.Getsockopt.call", Samples.CALL.name());
+        assertEquals("stream, 64 KiB", Samples.STREAM.label());
+    }
+
+    private static Set<String> benchmarks(List<Case> cases) {
+        return cases.stream().map(Case::benchmark).collect(Collectors.toSet());
+    }
+}
