@@ -45,6 +45,7 @@ final class RandomArguments {
     private static final int[] OPTIONS =
             constants("(SO|IP|IPV6|TCP|UDP)_(?!.*(MEMBERSHIP|MSFILTER|SOURCE|JOIN|LEAVE|BINDTO)).*");
 
+    private static final int[] NUMERIC = {0};
     private static final int[] COMMANDS = constants("F_.*");
 
     /** The requests that change who gets signals, or a network device, are left out. */
@@ -153,7 +154,7 @@ final class RandomArguments {
             case "accept4" -> random.nextBoolean() ? 0 : pick(TYPES) | pick(TYPES);
             case "sendmsg", "recvmsg" -> flags();
             case "sendmmsg", "recvmmsg" -> index == 4 ? flags() : random.nextInt(MESSAGES + 2) - 1;
-            case "getnameinfo" -> random.nextInt() | NI_NUMERICHOST | NI_NUMERICSERV;
+            case "getnameinfo" -> often(NUMERIC) | NI_NUMERICHOST | NI_NUMERICSERV;
             case "send", "recv", "sendto", "recvfrom" -> index == 2 ? flagsOrRange() : range(index);
             case "getsockopt", "setsockopt" -> index == 1 ? often(LEVELS) : index == 2 ? often(OPTIONS) : edge();
             case "fcntl" -> index == 1 ? often(COMMANDS) : edge();
