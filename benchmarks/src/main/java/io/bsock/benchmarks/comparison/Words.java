@@ -8,9 +8,9 @@ final class Words {
 
     static String verdicts(Report report) {
         return String.format(Locale.ROOT, """
-                Faster, slower: by more than %.0f %% in each of %d rounds; otherwise the same within noise.
+                Faster, slower: in every round (%d here, at least %d) by more than %.0f %%; else the same within noise.
                 bsock sends from direct buffers and receives into them, bsock-heap has arrays.
                 CPU/op: user and system time of the whole process, both ends. heap/op: bytes allocated in Java.
-                """, report.margin() * 100, report.rounds());
+                """, report.rounds(), Verdict.ROUNDS, report.margin() * 100);
     }
 }
