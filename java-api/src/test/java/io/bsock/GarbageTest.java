@@ -49,7 +49,7 @@ class GarbageTest {
     @AfterEach
     void stop() throws InterruptedException {
         background.shutdownNow();
-        assertEquals(true, background.awaitTermination(Loopback.LIMIT.toSeconds(), SECONDS));
+        assertTrue(background.awaitTermination(Loopback.LIMIT.toSeconds(), SECONDS));
     }
 
     /** Collects, and takes what was freed: what is written there now would be written into these. */
