@@ -40,6 +40,9 @@ class RandomCallsTest {
     /** Their results are codes of EAI_ numbers. */
     private static final Set<String> CODES_OF_THEIR_OWN = Set.of("getaddrinfo", "getnameinfo");
 
+    /** A small system has no /etc/services and no /etc/protocols. */
+    private static final Set<String> NEED_FILES = Set.of("getservbyname", "getprotobyname");
+
     /** What {@link ReadinessRandomTest} calls. */
     private static final Set<String> CALLED_ELSEWHERE = Set.of(
             "select",
@@ -102,6 +105,7 @@ class RandomCallsTest {
         Set<String> names = new HashSet<>();
         METHODS.forEach(method -> names.add(method.getName()));
         names.removeAll(succeeded.keySet());
+        names.removeAll(NEED_FILES);
         assertEquals(Set.of(), names, "calls that never succeeded");
         assertTrue(
                 errors.size() > 20,
