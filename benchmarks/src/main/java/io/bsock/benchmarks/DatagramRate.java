@@ -18,9 +18,9 @@ import org.openjdk.jmh.annotations.Param;
  */
 @BenchmarkMode(Mode.Throughput)
 public class DatagramRate extends PeerBenchmark {
-    private static final int BATCH = 8 * DatagramPeer.BURST;
+    private static final int BATCH = 16 * DatagramPeer.BURST;
 
-    @Param({"bsock", "java.net", "c"})
+    @Param({"bsock", "bsock-batch", "bsock-segment", "java.net", "c"})
     public String impl;
 
     @Param({"64", "1400"})
@@ -33,7 +33,10 @@ public class DatagramRate extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(title = "datagrams", unit = Unit.THOUSAND_PER_SECOND, quick = 64)
+    @Reported(
+            title = "datagrams",
+            unit = Unit.THOUSAND_PER_SECOND,
+            quick = {64, 1400})
     public void sendAndReceive() throws IOException {
         run(BATCH);
     }

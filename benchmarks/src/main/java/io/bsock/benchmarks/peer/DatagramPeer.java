@@ -3,17 +3,19 @@ package io.bsock.benchmarks.peer;
 import java.io.IOException;
 
 /**
- * Datagrams over UDP, one call each. One operation is one datagram sent to an address that the call names, and
- * received together with the address it came from. One thread sends {@link #BURST} of them and then receives as many:
+ * Datagrams over UDP: one call each, or where an implementation's name says so, many by one. One operation is one
+ * datagram sent to an address that the call names, and received together with the address it came from. One thread sends {@link #BURST} of them and then receives as many:
  * the receive buffer holds a burst, so none can be lost and each that counts has arrived.
  */
 public interface DatagramPeer extends Peer {
     /** Divides every number of operations. */
-    int BURST = 32;
+    int BURST = 64;
 
     static DatagramPeer of(String impl, Payload payload) throws IOException {
         return switch (impl) {
             case "bsock" -> new BsockDatagrams(payload);
+            case "bsock-batch" -> new BsockBatches(payload);
+            case "bsock-segment" -> new BsockSegments(payload);
             case "java.net" -> new JavaNetDatagrams(payload);
             case "c" -> new CDatagrams(payload);
             default -> throw Peer.unknown(impl);
