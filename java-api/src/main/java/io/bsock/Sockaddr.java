@@ -64,9 +64,12 @@ public class Sockaddr {
         address = shared.address;
     }
 
-    /** Empty, but for the family. */
+    /** Empty, but for the family. A struct that the system lacks has no length. */
     Sockaddr(int family, int length) {
         this();
+        if (length == 0) {
+            throw new UnsupportedOperationException(getClass().getSimpleName() + ": this system has no such addresses");
+        }
         length(length);
         family(family);
     }

@@ -123,7 +123,9 @@ class SockoptTest {
         assertEquals("ENODEV", e.symbol());
         SocketOptions.SO_BINDTODEVICE.set(s, "lo");
         assertEquals(Sockets.if_nametoindex("lo"), SocketOptions.SO_BINDTOIFINDEX.get(s));
-        SocketOptions.SO_BINDTODEVICE.set(s, "");
+        int result =
+                Syscalls.setsockopt(s, SOL_SOCKET, SocketOptions.SO_BINDTODEVICE.optname(), ByteBuffer.allocate(0));
+        assumeTrue(result != -Errno.EPERM, "to unbind a socket from a device wants privileges");
         assertEquals("", SocketOptions.SO_BINDTODEVICE.get(s));
     }
 
