@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Options of 64 bits, text and structs; filters; what is not passed on. */
-class OptionTest {
+class SockoptTest {
     private static final SockFilter ACCEPT_ALL = stmt(BPF_RET | BPF_K, -1);
     private static final int NO_OPTION = 9_999;
 
