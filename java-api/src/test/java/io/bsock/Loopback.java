@@ -19,6 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,6 +51,15 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
 
     private final Set<Long> open = ConcurrentHashMap.newKeySet();
     private Set<String> before;
+
+    /** The JDK keeps a socket of its own from the first time that it closes one. */
+    static {
+        try {
+            ServerSocketChannel.open().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
