@@ -6,6 +6,7 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Loads the native library with JNA and binds native methods to it, as the system property {@code
@@ -87,6 +88,7 @@ final class Binding {
     }
 
     private static NativeLibrary load(String name) {
+        requireJna();
         try {
             return NativeLibrary.getInstance(
                     name,
@@ -95,13 +97,6 @@ final class Binding {
                             true,
                             Library.OPTION_CLASSLOADER,
                             Binding.class.getClassLoader()));
-        } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
-            throw failure(
-                    "JNA could not load its own native library ("
-                            + root(e)
-                            + "). Where the JVM denies native access, start it with"
-                            + " --enable-native-access=com.sun.jna, or =ALL-UNNAMED when JNA is on the class path",
-                    e);
         } catch (UnsatisfiedLinkError e) {
             throw failure(
                     "no library "
@@ -121,12 +116,31 @@ final class Binding {
         }
     }
 
+    /** JNA has a library of its own, which it loads when its class is first used. */
+    private static void requireJna() {
+        try {
+            Native.getDefaultStringEncoding();
+        } catch (LinkageError e) {
+            throw failure(
+                    "JNA could not load its own native library for "
+                            + Platform.RESOURCE_PREFIX
+                            + " ("
+                            + root(e)
+                            + "). Where the JVM denies native access, start it with"
+                            + " --enable-native-access=com.sun.jna, or =ALL-UNNAMED when JNA is on the class path. Where JNA"
+                            + " has no library for this platform, point jna.boot.library.path to the folder of one",
+                    e);
+        }
+    }
+
     private static Throwable root(Throwable e) {
         return e.getCause() == null ? e : root(e.getCause());
     }
 
+    /** In one line: JNA lists all that it tried, some of it twice. */
     private static UnsatisfiedLinkError failure(String message, Throwable cause) {
-        UnsatisfiedLinkError error = new UnsatisfiedLinkError("bsock: " + message);
+        String line = message.lines().map(String::strip).distinct().collect(Collectors.joining(" "));
+        UnsatisfiedLinkError error = new UnsatisfiedLinkError("bsock: " + line);
         error.initCause(cause);
         return error;
     }

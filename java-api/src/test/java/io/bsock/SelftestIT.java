@@ -85,20 +85,34 @@ class SelftestIT {
                 .count();
     }
 
-    @Test
-    void withoutALibraryForThePlatformOneLineSaysWhatToDo() throws Exception {
-        String library = Platform.RESOURCE_PREFIX + "/" + System.mapLibraryName("bsock-" + LibBsock.ABI);
+    private Path without(String name) throws IOException {
         Path jar = Files.copy(JAR, directory.resolve("without.jar"));
         try (FileSystem content = FileSystems.newFileSystem(jar)) {
-            Files.delete(content.getPath(library));
+            Files.delete(content.getPath(name));
         }
-        Run run = start(jar);
+        return jar;
+    }
+
+    private static void assertSays(Run run, String... parts) {
         assertEquals(1, run.status(), run::toString);
         assertEquals(1, run.err().size(), run::toString);
         String message = run.err().get(0);
-        assertTrue(message.startsWith("bsock: no library "), message);
-        assertTrue(message.contains(library), message);
-        assertTrue(message.contains("cmake --build"), message);
+        for (String part : parts) {
+            assertTrue(message.contains(part), message);
+        }
+    }
+
+    @Test
+    void withoutALibraryForThePlatformOneLineSaysWhatToDo() throws Exception {
+        String library = Platform.RESOURCE_PREFIX + "/" + System.mapLibraryName("bsock-" + LibBsock.ABI);
+        assertSays(start(without(library)), "bsock: no library ", library, "cmake --build");
+    }
+
+    @Test
+    void withoutALibraryOfJnaTheLineIsAboutThat() throws Exception {
+        String library = Platform.RESOURCE_PREFIX + "/" + System.mapLibraryName("jnidispatch");
+        Run run = start(without("com/sun/jna/" + library));
+        assertSays(run, "bsock: JNA could not load its own", Platform.RESOURCE_PREFIX, "jna.boot.library.path");
     }
 
     @Test

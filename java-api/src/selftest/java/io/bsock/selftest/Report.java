@@ -1,5 +1,6 @@
 package io.bsock.selftest;
 
+import io.bsock.ErrnoException;
 import java.io.PrintStream;
 
 /**
@@ -37,7 +38,7 @@ final class Report {
         } catch (Check.Lacks e) {
             skipped++;
             print("lacks", name, e.getMessage());
-        } catch (AssertionError e) {
+        } catch (AssertionError | ErrnoException e) {
             failed++;
             print("fail", name, e.getMessage());
         } catch (Exception | LinkageError e) {

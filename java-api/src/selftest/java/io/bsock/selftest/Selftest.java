@@ -25,7 +25,7 @@ public final class Selftest {
             Environment.printLibrary(report);
         } catch (LinkageError e) {
             System.out.flush();
-            System.err.println(String.join("; ", root(e).getMessage().lines().toList()));
+            System.err.println(e.getMessage());
             return false;
         }
         TableChecks.run(report);
@@ -39,10 +39,5 @@ public final class Selftest {
         LookupChecks.run(report);
         report.printCounts();
         return report.failed() == 0;
-    }
-
-    /** The failure that says what to do; a class that could not be initialised wraps some of them. */
-    private static Throwable root(LinkageError e) {
-        return e instanceof ExceptionInInitializerError && e.getCause() != null ? e.getCause() : e;
     }
 }
