@@ -35,18 +35,17 @@ int64_t bs_sendmsg(int64_t s, const void *message, int32_t flags) {
     return result < 0 ? result : (int64_t)sent;
 }
 
-/* No library exports WSARecvMsg, and each provider of sockets has one of its own: it is asked for with the socket. */
-static int32_t find_recvmsg(SOCKET s, LPFN_WSARECVMSG *found) {
-    GUID id = WSAID_WSARECVMSG;
+/* Each provider of sockets has such functions of its own, which are asked for with the socket. */
+static int32_t find_extension(int64_t s, GUID id, void *function, DWORD size) {
     DWORD length;
     return ret(
-        WSAIoctl(s, SIO_GET_EXTENSION_FUNCTION_POINTER, &id, sizeof id, found, sizeof *found, &length, NULL, NULL));
+        WSAIoctl(fd(s), SIO_GET_EXTENSION_FUNCTION_POINTER, &id, sizeof id, function, size, &length, NULL, NULL));
 }
 
 int64_t bs_recvmsg(int64_t s, void *message, int32_t flags) {
     LPFN_WSARECVMSG os_recvmsg;
     DWORD received = 0;
-    int32_t result = find_recvmsg(fd(s), &os_recvmsg);
+    int32_t result = find_extension(s, (GUID)WSAID_WSARECVMSG, &os_recvmsg, sizeof os_recvmsg);
     if (result == 0) {
         ((struct msghdr *)message)->msg_flags = (DWORD)flags;
         result = ret(os_recvmsg(fd(s), message, &received, NULL, NULL));
@@ -59,8 +58,13 @@ int32_t bs_transmitfile(int64_t s, int64_t file, int64_t length, int32_t flags) 
     if (length != (int64_t)(DWORD)length) {
         return -WSAEINVAL;
     }
-    BOOL done = TransmitFile(fd(s), (HANDLE)(intptr_t)file, (DWORD)length, 0, NULL, NULL, (DWORD)flags);
-    return done ? 0 : -os_error();
+    LPFN_TRANSMITFILE os_transmitfile;
+    int32_t result = find_extension(s, (GUID)WSAID_TRANSMITFILE, &os_transmitfile, sizeof os_transmitfile);
+    if (result < 0) {
+        return result;
+    }
+    HANDLE handle = (HANDLE)(intptr_t)file;
+    return os_transmitfile(fd(s), handle, (DWORD)length, 0, NULL, NULL, (DWORD)flags) ? 0 : -os_error();
 }
 
 /* if_nametoindex and if_indextoname leave no code when they fail; the calls that they are made of give theirs. */
