@@ -45,19 +45,6 @@ int32_t bs_getnameinfo(const void *addr, int32_t addrlen, void *to, int32_t flag
     return code;
 }
 
-int32_t bs_gai_strerror(int32_t code, void *text, int32_t size) {
-    return copy_text(gai_strerror(code), text, size);
-}
-
-int32_t bs_if_nametoindex(const char *name) {
-    unsigned index = if_nametoindex(name);
-    return index == 0 ? -os_error() : (int32_t)index;
-}
-
-int32_t bs_if_indextoname(int32_t index, void *name) {
-    return if_indextoname((unsigned)index, name) == NULL ? -os_error() : (int32_t)strlen(name);
-}
-
 int32_t bs_getservbyname(const char *name, const char *protocol) {
     const struct servent *entry = getservbyname(name, protocol);
     return entry == NULL ? -os_no_entry() : ntohs((uint16_t)entry->s_port);

@@ -2,7 +2,96 @@
 #ifndef BS_OS_BSD_H
 #define BS_OS_BSD_H
 
+#include <sys/event.h>
+#include <sys/uio.h>
+
+#if __has_include(<sys/eventfd.h>)
+#include <sys/eventfd.h>
+#define OS_HAS_EVENTFD 1
+#else
+#define OS_HAS_EVENTFD 0
+#endif
+
+#define OS_HAS_POSIX 1
+#define OS_HAS_EPOLL 0
+#define OS_HAS_KQUEUE 1
+#define OS_HAS_SPLICE 0
+#define OS_HAS_TRANSMITFILE 0
+
+/* The flags of a call tell that the system has it. */
+#ifdef SOCK_CLOEXEC
+#define OS_HAS_ACCEPT4 1
+#else
+#define OS_HAS_ACCEPT4 0
+#endif
+#ifdef MSG_WAITFORONE
+#define OS_HAS_MMSG 1
+#else
+#define OS_HAS_MMSG 0
+#endif
+
+/* No header tells of these. */
+#ifdef __APPLE__
+#define OS_HAS_PPOLL 0
+#else
+#define OS_HAS_PPOLL 1
+#endif
+#if defined __APPLE__ || defined __FreeBSD__
+#define OS_HAS_SENDFILE 1
+#else
+#define OS_HAS_SENDFILE 0
+#endif
+#ifdef __NetBSD__
+#define OS_HAS_IP_MREQN 0
+#else
+#define OS_HAS_IP_MREQN 1
+#endif
+
+/* Not every copy of Apple's headers has netinet/icmp6.h. */
+#if defined __APPLE__ && !defined ICMP6_FILTER
+#define ICMP6_FILTER 18
+#endif
+
 #define OS_HAS_SA_LEN 1
+#define OS_HAS_LINUX_STRUCTS 0
+
+/* NetBSD had both before the others gave them their names. */
+#ifdef __NetBSD__
+#define os_accept4(s, addr, addrlen, flags) paccept(s, addr, addrlen, NULL, flags)
+#define os_ppoll pollts
+#else
+#define os_accept4 accept4
+#define os_ppoll ppoll
+#endif
+
+#if OS_HAS_ACCEPT4
+#define os_pipe2 pipe2
+#else
+static inline int os_pipe2(int ends[2], int flags) {
+    if (flags != 0) {
+        errno = EINVAL;
+        return -1;
+    }
+    return pipe(ends);
+}
+#endif
+
+#if OS_HAS_SENDFILE
+static inline int os_sendfile(int file, int s, off_t offset, off_t length, off_t *sent) {
+#ifdef __APPLE__
+    *sent = length;
+    int result = sendfile(file, s, offset, sent, NULL, 0);
+    /* After other failures the length may stand there as it was. */
+    if (result == -1 && errno != EAGAIN && errno != EINTR) {
+        *sent = 0;
+    }
+    return result;
+#else
+    *sent = 0;
+    return sendfile(file, s, offset, (size_t)length, NULL, sent, 0);
+#endif
+}
+#endif
 
 #define os_strerror strerror_r
 

@@ -72,6 +72,15 @@ int32_t bs_pipe2(void *pair, int32_t flags) {
     return widen(ret(os_pipe2(ends, flags)), ends, pair);
 }
 
+int32_t bs_if_nametoindex(const char *name) {
+    unsigned index = if_nametoindex(name);
+    return index == 0 ? -os_error() : (int32_t)index;
+}
+
+int32_t bs_if_indextoname(int32_t index, void *name) {
+    return if_indextoname((unsigned)index, name) == NULL ? -os_error() : (int32_t)strlen(name);
+}
+
 int32_t bs_if_nameindex(void *interfaces, int32_t count) {
     struct bs_interface *to = interfaces;
     struct if_nameindex *all = if_nameindex();
@@ -96,4 +105,8 @@ int32_t bs_strerror(int32_t code, void *text, int32_t size) {
     ((char *)text)[0] = '\0';
     os_strerror(code, text, (size_t)size);
     return (int32_t)strlen(text);
+}
+
+int32_t bs_gai_strerror(int32_t code, void *text, int32_t size) {
+    return copy_text(gai_strerror(code), text, size);
 }

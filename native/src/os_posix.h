@@ -2,13 +2,18 @@
 #ifndef BS_OS_POSIX_H
 #define BS_OS_POSIX_H
 
+/* BSD's other headers want these to be there. */
+#include <sys/types.h>
+
+#include <sys/socket.h>
+
+#include <netinet/in.h>
+
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <net/if.h>
 #include <netdb.h>
-#include <netinet/icmp6.h>
-#include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <netinet/udp.h>
 #include <poll.h>
@@ -17,11 +22,13 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/select.h>
-#include <sys/socket.h>
 #include <sys/time.h>
-#include <sys/types.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+#if __has_include(<netinet/icmp6.h>)
+#include <netinet/icmp6.h>
+#endif
 
 #ifdef __linux__
 #include "os_linux.h"

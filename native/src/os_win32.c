@@ -13,11 +13,6 @@ int32_t bs_cleanup(void) {
     return ret(WSACleanup());
 }
 
-int64_t bs_accept4(int64_t s, void *addr, void *addrlen, int32_t flags) {
-    (void)s, (void)addr, (void)addrlen, (void)flags;
-    return -EOPNOTSUPP;
-}
-
 int64_t bs_dup(int64_t s) {
     WSAPROTOCOL_INFOW info;
     int32_t result = ret(WSADuplicateSocketW(fd(s), GetCurrentProcessId(), &info));
@@ -28,20 +23,68 @@ int64_t bs_dup(int64_t s) {
         WSASocketW(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, &info, 0, WSA_FLAG_OVERLAPPED));
 }
 
-int32_t bs_socketpair(int32_t domain, int32_t type, int32_t protocol, void *pair) {
-    (void)domain, (void)type, (void)protocol, (void)pair;
-    return -EOPNOTSUPP;
-}
-
-int32_t bs_fcntl(int64_t s, int32_t cmd, int32_t arg) {
-    (void)s, (void)cmd, (void)arg;
-    return -EOPNOTSUPP;
-}
-
 int64_t bs_ioctl_int(int64_t s, int64_t request, int32_t arg) {
     u_long value = (u_long)arg;
     int32_t result = ret(ioctlsocket(fd(s), (long)request, &value));
     return result < 0 ? result : (int64_t)(uint32_t)value;
+}
+
+int64_t bs_sendmsg(int64_t s, const void *message, int32_t flags) {
+    DWORD sent = 0;
+    int32_t result = ret(WSASendMsg(fd(s), (LPWSAMSG)message, (DWORD)flags, &sent, NULL, NULL));
+    return result < 0 ? result : (int64_t)sent;
+}
+
+/* Each provider of sockets has such functions of its own, which are asked for with the socket. */
+static int32_t find_extension(int64_t s, GUID id, void *function, DWORD size) {
+    DWORD length;
+    return ret(
+        WSAIoctl(fd(s), SIO_GET_EXTENSION_FUNCTION_POINTER, &id, sizeof id, function, size, &length, NULL, NULL));
+}
+
+int64_t bs_recvmsg(int64_t s, void *message, int32_t flags) {
+    LPFN_WSARECVMSG os_recvmsg;
+    DWORD received = 0;
+    int32_t result = find_extension(s, (GUID)WSAID_WSARECVMSG, &os_recvmsg, sizeof os_recvmsg);
+    if (result == 0) {
+        ((struct msghdr *)message)->msg_flags = (DWORD)flags;
+        result = ret(os_recvmsg(fd(s), message, &received, NULL, NULL));
+    }
+    return result < 0 ? result : (int64_t)received;
+}
+
+/* No count comes back that could tell of a length that was cut. */
+int32_t bs_transmitfile(int64_t s, int64_t file, int64_t length, int32_t flags) {
+    if (length != (int64_t)(DWORD)length) {
+        return -WSAEINVAL;
+    }
+    LPFN_TRANSMITFILE os_transmitfile;
+    int32_t result = find_extension(s, (GUID)WSAID_TRANSMITFILE, &os_transmitfile, sizeof os_transmitfile);
+    if (result < 0) {
+        return result;
+    }
+    HANDLE handle = (HANDLE)(intptr_t)file;
+    return os_transmitfile(fd(s), handle, (DWORD)length, 0, NULL, NULL, (DWORD)flags) ? 0 : -os_error();
+}
+
+/* if_nametoindex and if_indextoname leave no code when they fail; the calls that they are made of give theirs. */
+int32_t bs_if_nametoindex(const char *name) {
+    NET_LUID luid;
+    NET_IFINDEX index = 0;
+    DWORD code = ConvertInterfaceNameToLuidA(name, &luid);
+    if (code == 0) {
+        code = ConvertInterfaceLuidToIndex(&luid, &index);
+    }
+    return code == 0 ? (int32_t)index : -(int32_t)code;
+}
+
+int32_t bs_if_indextoname(int32_t index, void *name) {
+    NET_LUID luid;
+    DWORD code = ConvertInterfaceIndexToLuid((NET_IFINDEX)index, &luid);
+    if (code == 0) {
+        code = ConvertInterfaceLuidToNameA(&luid, name, IF_NAMESIZE);
+    }
+    return code == 0 ? (int32_t)strlen(name) : -(int32_t)code;
 }
 
 /* The system's text in UTF-8 with its NUL, without the full stop and the line break that it ends in. */
@@ -62,4 +105,9 @@ int32_t bs_strerror(int32_t code, void *text, int32_t size) {
         snprintf(whole, sizeof whole, "Unknown error %d", (int)code);
     }
     return copy_text(whole, text, size);
+}
+
+/* The codes of a look-up are Winsock's own; gai_strerror would keep its text in one place for all threads. */
+int32_t bs_gai_strerror(int32_t code, void *text, int32_t size) {
+    return bs_strerror(code, text, size);
 }

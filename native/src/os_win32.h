@@ -9,10 +9,27 @@
 #include <ws2tcpip.h>
 
 #include <afunix.h>
+#include <iphlpapi.h>
 #include <mswsock.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <time.h>
+
+#define OS_HAS_POSIX 0
+#define OS_HAS_ACCEPT4 0
+#define OS_HAS_MMSG 0
+#define OS_HAS_PPOLL 0
+#define OS_HAS_EPOLL 0
+#define OS_HAS_KQUEUE 0
+#define OS_HAS_EVENTFD 0
+#define OS_HAS_SENDFILE 0
+#define OS_HAS_SPLICE 0
+#define OS_HAS_TRANSMITFILE 1
+
+#define OS_HAS_SA_LEN 0
+#define OS_HAS_IP_MREQN 0
+#define OS_HAS_LINUX_STRUCTS 0
 
 typedef SOCKET os_socket;
 typedef int os_size;
@@ -20,6 +37,8 @@ typedef ULONG os_count;
 typedef DWORD os_timeout;
 
 #define OS_ERROR_PREFIX "WSA"
+#define OS_NOT_SUPPORTED WSAEOPNOTSUPP
+#define OS_SET_FULL WSAENOBUFS
 
 #define close closesocket
 #define poll WSAPoll
@@ -28,6 +47,17 @@ typedef DWORD os_timeout;
 static inline int os_error(void) {
     int code = WSAGetLastError();
     return code < 0 ? WSA_INVALID_PARAMETER : code;
+}
+
+/* The look-ups that answer with a pointer leave a code of their own. */
+static inline int os_no_entry(void) {
+    return os_error();
+}
+
+/* An fd_set is a counted array, and FD_SET drops what it has no room for. */
+static inline int os_fits(int64_t s, const void *set) {
+    fd_set *sockets = (fd_set *)set;
+    return sockets->fd_count < FD_SETSIZE || FD_ISSET((os_socket)s, sockets);
 }
 
 #include "os_win32_errors.h"

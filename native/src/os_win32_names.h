@@ -9,6 +9,28 @@
 #define SHUT_WR SD_SEND
 #define SHUT_RDWR SD_BOTH
 
+/* The structs of sendmsg and recvmsg, and their fields. */
+#define msghdr _WSAMSG
+#define msg_name name
+#define msg_namelen namelen
+#define msg_iov lpBuffers
+#define msg_iovlen dwBufferCount
+#define msg_control Control.buf
+#define msg_controllen Control.len
+#define msg_flags dwFlags
+#define iovec _WSABUF
+#define iov_base buf
+#define iov_len len
+#define cmsghdr _WSACMSGHDR
+#ifndef CMSG_LEN
+#undef CMSG_DATA /* wincrypt.h has another one */
+#define CMSG_LEN(length) WSA_CMSG_LEN(length)
+#define CMSG_SPACE(length) WSA_CMSG_SPACE(length)
+#define CMSG_DATA(cmsg) WSA_CMSG_DATA(cmsg)
+#define CMSG_FIRSTHDR(message) WSA_CMSG_FIRSTHDR(message)
+#define CMSG_NXTHDR(message, cmsg) WSA_CMSG_NXTHDR(message, cmsg)
+#endif
+
 #define IP_PMTUDISC_DO IP_PMTUDISC_DO
 #define IP_PMTUDISC_DONT IP_PMTUDISC_DONT
 #define IP_PMTUDISC_PROBE IP_PMTUDISC_PROBE

@@ -12,7 +12,11 @@ enum {
     NO_ROOM_FOR_NAME = EFAULT,                  /* gethostname */
     NO_ROOM_FOR_TEXT = ERROR_INVALID_PARAMETER, /* inet_ntop */
     NO_SUCH_LEVEL = EINVAL,                     /* setsockopt */
+    NO_SUCH_INDEX = ERROR_FILE_NOT_FOUND,       /* if_indextoname */
+    NO_SUCH_INTERFACE = ERROR_INVALID_NAME,     /* if_nametoindex */
     NO_SUCH_REQUEST = EOPNOTSUPP,               /* ioctl */
+    NO_SUCH_SERVICE = WSANO_DATA,               /* getservbyname, getprotobyname */
+    NO_SUCH_SERVICE_THERE = EAI_SERVICE,        /* getaddrinfo */
     NO_SUCH_TYPE = ESOCKTNOSUPPORT,             /* socket */
     SHORT_ADDRESS = EFAULT,                     /* bind, connect, sendto */
     SHORT_VALUE = EFAULT,                       /* setsockopt */
@@ -22,6 +26,8 @@ enum {
 
 /* recv of the first bytes of a longer datagram */
 #define CUT_DATAGRAM(length) (-EMSGSIZE)
+/* The code does; Wine leaves the flag out. */
+#define TELLS_OF_CUT(flags) 1
 #define TIMEOUT_VALUE(name, millis) DWORD name = millis
 
 #define NAME_OF_EWOULDBLOCK "WSAEWOULDBLOCK"
@@ -36,6 +42,8 @@ static inline int64_t no_socket(void) {
 }
 
 typedef ADDRESS_FAMILY sa_family_t;
+
+typedef ULONG os_iov_length;
 
 typedef HANDLE os_thread;
 #define THREAD_BODY(name, argument) static DWORD WINAPI name(void *argument)

@@ -1,4 +1,4 @@
-/* poll. */
+/* poll and select. */
 #include "loopback.h"
 
 TEST(poll_sees_what_is_ready) {
@@ -42,4 +42,59 @@ TEST(poll_sees_what_is_not_open) {
 
 TEST(poll_fails) {
     CHECK_ERR(EFAULT, bs_poll(NULL, 1, 0));
+}
+
+static int32_t select_one(int64_t s, fd_set *read, fd_set *write, int millis) {
+    struct timeval timeout = {.tv_sec = millis / 1000, .tv_usec = (millis % 1000) * 1000};
+    return bs_select((int32_t)s + 1, read, write, NULL, &timeout);
+}
+
+TEST(select_sees_what_is_ready) {
+    struct connection connection = open_connection(AF_INET);
+    fd_set read, write;
+    CHECK_EQ(0, bs_fd_zero(&read));
+    CHECK_EQ(0, bs_fd_zero(&write));
+    CHECK_EQ(0, bs_fd_set(connection.server, &read));
+    CHECK_EQ(0, bs_fd_set(connection.server, &write));
+    CHECK_EQ(1, select_one(connection.server, &read, &write, 5000));
+    CHECK_EQ(0, bs_fd_isset(connection.server, &read));
+    CHECK_EQ(1, bs_fd_isset(connection.server, &write));
+
+    CHECK_EQ(1, bs_send(connection.client, "x", 1, 0));
+    CHECK_EQ(0, bs_fd_set(connection.server, &read));
+    CHECK_EQ(1, select_one(connection.server, &read, NULL, 5000));
+    CHECK_EQ(1, bs_fd_isset(connection.server, &read));
+}
+
+TEST(select_gives_up) {
+    int64_t s = open_bound(AF_INET, SOCK_DGRAM);
+    fd_set read;
+    bs_fd_zero(&read);
+    CHECK_EQ(0, bs_fd_set(s, &read));
+    CHECK_EQ(0, select_one(s, &read, NULL, 20));
+    CHECK_EQ(0, bs_fd_isset(s, &read));
+}
+
+TEST(select_fails) {
+    int64_t s = open_bound(AF_INET, SOCK_DGRAM);
+    fd_set read;
+    bs_fd_zero(&read);
+    CHECK_EQ(0, bs_fd_set(s, &read));
+    CHECK_EQ(0, bs_close(s));
+    CHECK_ERR(NOT_OPEN, select_one(s, &read, NULL, 0));
+}
+
+TEST(sets_hold_sockets) {
+    int64_t one = open_bound(AF_INET, SOCK_DGRAM), other = open_bound(AF_INET, SOCK_DGRAM);
+    fd_set set;
+    bs_fd_zero(&set);
+    CHECK_EQ(0, bs_fd_isset(one, &set));
+    CHECK_EQ(0, bs_fd_set(one, &set));
+    CHECK_EQ(0, bs_fd_set(one, &set));
+    CHECK_EQ(1, bs_fd_isset(one, &set));
+    CHECK_EQ(0, bs_fd_isset(other, &set));
+    CHECK_EQ(0, bs_fd_clr(other, &set));
+    CHECK_EQ(1, bs_fd_isset(one, &set));
+    CHECK_EQ(0, bs_fd_clr(one, &set));
+    CHECK_EQ(0, bs_fd_isset(one, &set));
 }

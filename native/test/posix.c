@@ -1,4 +1,4 @@
-/* socketpair and fcntl, and what Winsock has not, does otherwise, or Wine does not show. */
+/* socketpair, fcntl and calls on files, and what Winsock has not, does otherwise, or Wine does not show. */
 #include "loopback.h"
 
 TEST(socketpair_talks) {
@@ -150,3 +150,151 @@ TEST(names_are_cut_to_their_room) {
     CHECK_MEMORY(&whole.any, &cut.any, 2);
     CHECK_EQ(0, cut.in.sin_port);
 }
+
+TEST(part_of_an_address_has_no_name) {
+    struct address address = loopback(AF_INET, 80);
+    struct bs_nameinfo names;
+    CHECK_EQ(NO_WHOLE_ADDRESS, bs_getnameinfo(&address.any, sizeof(sa_family_t), &names, NI_NUMERICHOST));
+}
+
+TEST(select_with_a_negative_timeout) {
+    struct timeval timeout = {.tv_sec = -1};
+    CHECK_ERR(EINVAL, bs_select(0, NULL, NULL, NULL, &timeout));
+}
+
+TEST(sets_have_room_for_low_descriptors) {
+    fd_set set;
+    bs_fd_zero(&set);
+    CHECK_EQ(0, bs_fd_set(FD_SETSIZE - 1, &set));
+    CHECK_EQ(1, bs_fd_isset(FD_SETSIZE - 1, &set));
+    CHECK_ERR(EINVAL, bs_fd_set(FD_SETSIZE, &set));
+    CHECK_ERR(EINVAL, bs_fd_set(-1, &set));
+    CHECK_ERR(EINVAL, bs_fd_set(INT64_C(1) << 32, &set));
+    CHECK_EQ(0, bs_fd_isset(FD_SETSIZE, &set));
+    CHECK_EQ(0, bs_fd_clr(-1, &set));
+}
+
+static int64_t new_file(const char *text) {
+    int64_t file = CHECK_OK(bs_open("file", O_CREAT | O_TRUNC | O_RDWR, 0600));
+    CHECK_EQ((int64_t)strlen(text), bs_write(file, text, (int64_t)strlen(text)));
+    return file;
+}
+
+TEST(files_are_written_and_read) {
+    char text[8] = "";
+    CHECK_EQ(0, bs_close(new_file("hello")));
+    int64_t file = CHECK_OK(bs_open("file", O_RDONLY | O_CLOEXEC, 0));
+    CHECK_EQ(FD_CLOEXEC, bs_fcntl(file, F_GETFD, 0));
+    CHECK_EQ(5, bs_read(file, text, sizeof text));
+    CHECK_TEXT("hello", text);
+    CHECK_EQ(0, bs_read(file, text, sizeof text));
+    CHECK_ERR(EBADF, bs_write(file, "x", 1));
+}
+
+TEST(open_fails) {
+    CHECK_ERR(ENOENT, bs_open("no/such/file", O_RDONLY, 0));
+    CHECK_ERR(EISDIR, bs_open(".", O_WRONLY, 0));
+    CHECK_EQ(0, bs_close(new_file("")));
+    CHECK_ERR(EEXIST, bs_open("file", O_CREAT | O_EXCL | O_WRONLY, 0600));
+}
+
+TEST(read_and_write_fail) {
+    char byte = 0;
+    CHECK_ERR(EBADF, bs_read(-1, &byte, 1));
+    CHECK_ERR(EBADF, bs_write(-1, &byte, 1));
+    CHECK_ERR(EISDIR, bs_read(CHECK_OK(bs_open(".", O_RDONLY, 0)), &byte, 1));
+    CHECK_ERR(EBADF, bs_write(INT64_C(1) << 32 | 1, &byte, 1));
+}
+
+TEST(pipe_carries_bytes) {
+    int64_t pair[2];
+    char text[3] = "";
+    CHECK_EQ(0, bs_pipe2(pair, 0));
+    CHECK_EQ(2, bs_write(pair[1], "hi", 2));
+    CHECK_EQ(2, bs_read(pair[0], text, 2));
+    CHECK_TEXT("hi", text);
+    CHECK_EQ(0, bs_close(pair[0]));
+    CHECK_ERR(EPIPE, bs_write(pair[1], "x", 1));
+}
+
+TEST(pipe_fails) {
+    int64_t pair[2] = {7, 7};
+    CHECK_ERR(EINVAL, bs_pipe2(pair, 0x40000000));
+    CHECK_EQ(7, pair[0]);
+}
+
+TEST(sockatmark_finds_the_urgent_mark) {
+    struct connection connection = open_connection(AF_INET);
+    CHECK_EQ(0, bs_sockatmark(connection.server));
+    CHECK_EQ(1, bs_send(connection.client, "!", 1, MSG_OOB));
+    await(connection.server, POLLPRI);
+    CHECK_EQ(1, bs_sockatmark(connection.server));
+    CHECK_ERR(EBADF, bs_sockatmark(-1));
+    CHECK_ERR(ENOTTY, bs_sockatmark(no_socket()));
+}
+
+TEST(interfaces_are_listed) {
+    static struct bs_interface all[64];
+    char name[IF_NAMESIZE];
+    int32_t count = (int32_t)CHECK_OK(bs_if_nameindex(all, 64));
+    CHECK(count > 0);
+    for (int32_t i = 0; i < count && i < 64; i++) {
+        CHECK_OK(bs_if_indextoname(all[i].index, name));
+        CHECK_TEXT(name, all[i].name);
+    }
+    CHECK_EQ(count, bs_if_nameindex(NULL, 0));
+}
+
+/* A descriptor that another one gets from a message is open until both are closed. */
+TEST(rights_are_passed) {
+    int64_t pair[2];
+    CHECK_EQ(0, bs_socketpair(AF_UNIX, SOCK_STREAM, 0, pair));
+    union {
+        struct cmsghdr header;
+        char room[CMSG_SPACE(sizeof(int))];
+    } control = {.room = ""};
+    char byte = 'x', text[3] = "";
+    struct iovec buffer = {.iov_base = &byte, .iov_len = 1};
+    struct msghdr message = {.msg_iov = &buffer, .msg_iovlen = 1, .msg_control = &control};
+    message.msg_controllen = sizeof control.room;
+    struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+    int passed = fd(new_file("hi"));
+    header->cmsg_level = SOL_SOCKET;
+    header->cmsg_type = SCM_RIGHTS;
+    header->cmsg_len = CMSG_LEN(sizeof passed);
+    memcpy(CMSG_DATA(header), &passed, sizeof passed);
+    CHECK_EQ(1, bs_sendmsg(pair[0], &message, 0));
+    CHECK_EQ(0, bs_close(passed));
+
+    memset(&control, 0, sizeof control);
+    message.msg_controllen = sizeof control.room;
+    CHECK_EQ(1, bs_recvmsg(pair[1], &message, 0));
+    header = CMSG_FIRSTHDR(&message);
+    CHECK(header != NULL && header->cmsg_type == SCM_RIGHTS);
+    memcpy(&passed, CMSG_DATA(header), sizeof passed);
+    CHECK_EQ(0, lseek(passed, 0, SEEK_SET));
+    CHECK_EQ(2, bs_read(passed, text, 2));
+    CHECK_TEXT("hi", text);
+}
+
+#if OS_HAS_SENDFILE
+TEST(sendfile_moves_the_offset) {
+    struct connection connection = open_connection(AF_INET);
+    int64_t file = new_file("hello world"), offset = 6;
+    char text[8] = "";
+    CHECK_EQ(3, bs_sendfile(connection.client, file, &offset, 3));
+    CHECK_EQ(9, offset);
+    CHECK_EQ(2, bs_sendfile(connection.client, file, &offset, 100));
+    CHECK_EQ(11, offset);
+    CHECK_EQ(5, bs_recv(connection.server, text, 5, MSG_WAITALL));
+    CHECK_TEXT("world", text);
+}
+
+TEST(sendfile_fails) {
+    struct connection connection = open_connection(AF_INET);
+    int64_t file = new_file("hello"), offset = 1;
+    CHECK_ERR(EBADF, bs_sendfile(-1, file, &offset, 1));
+    CHECK_ERR(EBADF, bs_sendfile(connection.client, -1, &offset, 1));
+    CHECK_EQ(1, offset);
+}
+#endif
