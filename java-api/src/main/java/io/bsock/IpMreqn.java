@@ -14,7 +14,7 @@ public final class IpMreqn extends IpMreq {
      * @param ifindex the index of the interface
      */
     public IpMreqn(String multiaddr, int ifindex) {
-        super(Table.size("ip_mreqn"), multiaddr, ANY);
+        super(sizeOf("ip_mreqn"), multiaddr, ANY);
         IFINDEX.put(memory, 0, ifindex);
     }
 

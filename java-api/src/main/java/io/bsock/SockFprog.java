@@ -17,6 +17,8 @@ public final class SockFprog extends Struct {
     private static final Table.Field JF = Table.field("sock_filter.jf");
     private static final Table.Field K = Table.field("sock_filter.k");
 
+    private static final int INSTRUCTION = Table.size("sock_filter");
+
     private final int count;
 
     /** A program of these instructions. */
@@ -32,7 +34,7 @@ public final class SockFprog extends Struct {
     }
 
     private SockFprog(int count) {
-        super(Table.size("sock_fprog"), Math.multiplyExact(count, Table.size("sock_filter")));
+        super(sizeOf("sock_fprog"), arraySize("SockFprog", "sock_filter", INSTRUCTION, count));
         this.count = count;
         LEN.put(memory, 0, count);
         FILTER.put(memory, 0, address + size);
@@ -40,7 +42,7 @@ public final class SockFprog extends Struct {
 
     /** A program of instructions as the system gives them, one {@code struct sock_filter} after the other. */
     static SockFprog of(byte[] instructions) {
-        SockFprog program = new SockFprog(instructions.length / Table.size("sock_filter"));
+        SockFprog program = new SockFprog(instructions.length / INSTRUCTION);
         program.memory.put(program.size, instructions, 0, program.memory.capacity() - program.size);
         return program;
     }
@@ -57,7 +59,7 @@ public final class SockFprog extends Struct {
     }
 
     private int at(int index) {
-        return size + index * Table.size("sock_filter");
+        return size + index * INSTRUCTION;
     }
 
     @Override

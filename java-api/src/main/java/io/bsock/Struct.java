@@ -18,7 +18,7 @@ public abstract class Struct {
 
     /** One struct, by its name in C. */
     Struct(String struct) {
-        this(arraySize("Struct", struct, Table.size(struct), 1));
+        this(sizeOf(struct));
     }
 
     Struct(int size) {
@@ -34,6 +34,15 @@ public abstract class Struct {
     /** The address of a struct, or 0 for none. The caller keeps the struct reachable. */
     static long address(Struct struct) {
         return struct == null ? 0 : struct.address;
+    }
+
+    /**
+     * How many bytes a struct has.
+     *
+     * @throws UnsupportedOperationException where the system has no such struct
+     */
+    static int sizeOf(String struct) {
+        return arraySize("Struct", struct, Table.size(struct), 1);
     }
 
     /** How many bytes an array of a struct has. A struct that the system lacks has size 0. */
