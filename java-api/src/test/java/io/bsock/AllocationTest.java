@@ -93,6 +93,47 @@ class AllocationTest {
     }
 
     @Test
+    void messagesWithControlData() throws ErrnoException {
+        long s = net.udp();
+        Sockets.setsockopt(s, SocketConstants.IPPROTO_UDP, SocketConstants.UDP_GRO, 1);
+        Cmsghdrs size = new Cmsghdrs(64).addShort(SocketConstants.IPPROTO_UDP, SocketConstants.UDP_SEGMENT, SIZE / 2);
+        Msghdr out = new Msghdr().name(Loopback.name(s)).iov(direct).control(size);
+        Cmsghdrs control = new Cmsghdrs(64);
+        Msghdr in = new Msghdr().name(new Sockaddr()).iov(heap).control(control);
+        assertAllocatesNothing(
+                () -> {
+                    direct.clear();
+                    heap.clear();
+                    long sent = Syscalls.sendmsg(s, out, 0);
+                    long received = Syscalls.recvmsg(s, in, 0);
+                    return sent + received + control.first().getInt(0);
+                },
+                2 * SIZE + SIZE / 2);
+    }
+
+    @Test
+    void batches() throws ErrnoException {
+        long s = net.udp();
+        Mmsghdrs out = new Mmsghdrs(2);
+        Mmsghdrs in = new Mmsghdrs(2);
+        ByteBuffer[] buffers = new ByteBuffer[4];
+        for (int i = 0; i < 2; i++) {
+            buffers[i] = ByteBuffer.allocateDirect(SIZE);
+            buffers[2 + i] = ByteBuffer.allocateDirect(SIZE);
+            out.get(i).name(Loopback.name(s)).iov(buffers[i]);
+            in.get(i).name(new Sockaddr()).iov(buffers[2 + i]);
+        }
+        assertAllocatesNothing(
+                () -> {
+                    for (ByteBuffer buffer : buffers) {
+                        buffer.clear();
+                    }
+                    return Syscalls.sendmmsg(s, out, 0, 2, 0) + Syscalls.recvmmsg(s, in, 0, 2, 0, null);
+                },
+                4);
+    }
+
+    @Test
     void acceptWithAReusedAddress() throws ErrnoException {
         long listener = net.listener();
         Loopback.nonBlocking(listener);

@@ -131,6 +131,28 @@ class ControlTest {
     }
 
     @Test
+    void credentialsInBothDirections() throws Exception {
+        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
+        Sockets.setsockopt(pair.server(), SOL_SOCKET, SO_PASSCRED, 1);
+        data.clear().limit(1);
+        Sockets.send(pair.client(), data, 0);
+        Ucred mine = receive(pair.server(), SOL_SOCKET, SCM_CREDENTIALS).copyTo(new Ucred());
+        assertEquals(ProcessHandle.current().pid(), mine.pid());
+
+        sent.add(SOL_SOCKET, SCM_CREDENTIALS, mine);
+        data.clear().limit(1);
+        Sockets.sendmsg(pair.client(), new Msghdr().iov(data).control(sent), 0);
+        Ucred same = receive(pair.server(), SOL_SOCKET, SCM_CREDENTIALS).copyTo(new Ucred());
+        assertEquals(mine.buffer(), same.buffer());
+
+        sent.clear().add(SOL_SOCKET, SCM_CREDENTIALS, new Ucred(mine.pid() + 1_000_000_000, mine.uid(), mine.gid()));
+        data.clear().limit(1);
+        long result = Syscalls.sendmsg(pair.client(), new Msghdr().iov(data).control(sent), 0);
+        // Nobody's number: refused to all, but for another reason to those who may pretend.
+        assertTrue(result == -Errno.EPERM || result == -Errno.ESRCH, () -> "sendmsg gave " + result);
+    }
+
+    @Test
     void theErrorQueueTellsOfARefusedDatagram() throws Exception {
         long s = loopback.udp();
         Sockets.setsockopt(s, IPPROTO_IP, IP_RECVERR, 1);
