@@ -43,6 +43,19 @@ final class Option {
         return cmd;
     }
 
+    /** Whoever owns a socket gets SIGIO for it, which ends a JVM. */
+    static long requireNoSignal(long request) {
+        if (isRequest(request, SocketConstants.FIOSETOWN) || isRequest(request, SocketConstants.SIOCSPGRP)) {
+            throw new IllegalArgumentException("ioctl: request " + request
+                    + " chooses who gets SIGIO, which ends the JVM: bsock does not pass it on");
+        }
+        return request;
+    }
+
+    private static boolean isRequest(long request, int constant) {
+        return (int) request == constant && SocketConstants.isDefined(constant);
+    }
+
     /**
      * How many bytes an address of the family has; of an unknown family, which the system refuses,
      * any number do.

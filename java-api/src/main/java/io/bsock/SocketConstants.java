@@ -512,10 +512,12 @@ public final class SocketConstants {
     public static final int FIONREAD = Table.value("FIONREAD");
     public static final int FIONSPACE = Table.value("FIONSPACE");
     public static final int FIONWRITE = Table.value("FIONWRITE");
+    public static final int FIOSETOWN = Table.value("FIOSETOWN");
     public static final int SIOCATMARK = Table.value("SIOCATMARK");
     public static final int SIOCINQ = Table.value("SIOCINQ");
     public static final int SIOCOUTQ = Table.value("SIOCOUTQ");
     public static final int SIOCOUTQNSD = Table.value("SIOCOUTQNSD");
+    public static final int SIOCSPGRP = Table.value("SIOCSPGRP");
 
     // Lengths of address texts
 

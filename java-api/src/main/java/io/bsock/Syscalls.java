@@ -555,13 +555,14 @@ public final class Syscalls {
      * @param request a constant of {@link SocketConstants}; 32 bits count, whatever the sign
      * @param arg what the int holds at the call
      * @return what it holds after, its 32 bits as 0 or more, or minus the error code
+     * @throws IllegalArgumentException for {@code FIOSETOWN} and {@code SIOCSPGRP}, with which a signal could end the JVM
      * @see <a href="https://man7.org/linux/man-pages/man2/ioctl.2.html">ioctl(2)</a>
      * @see <a
      *     href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-ioctlsocket">Winsock
      *     ioctlsocket</a>
      */
     public static long ioctl(long s, long request, int arg) {
-        return LibBsock.bs_ioctl_int(s, request, arg);
+        return LibBsock.bs_ioctl_int(s, Option.requireNoSignal(request), arg);
     }
 
     /**

@@ -177,4 +177,13 @@ class DescriptorTest {
             }
         }
     }
+
+    @Test
+    void ioctlDoesNotChooseWhoGetsSignals() throws ErrnoException {
+        long s = net.udp();
+        for (int request : new int[] {SocketConstants.FIOSETOWN, SocketConstants.SIOCSPGRP}) {
+            assumeTrue(SocketConstants.isDefined(request), "the system has no such request");
+            Calls.assertRefused(IllegalArgumentException.class, "ioctl", s, (long) request, 1);
+        }
+    }
 }
