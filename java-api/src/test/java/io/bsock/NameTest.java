@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class NameTest {
         byte[] expected = parsed.getAddress();
         assertEquals(
                 0,
-                java.util.Arrays.compare(
+                Arrays.compare(
                         expected, 0, expected.length, address, address.length - expected.length, address.length));
 
         byte[] back = new byte[INET6_ADDRSTRLEN];

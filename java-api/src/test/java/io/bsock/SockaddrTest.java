@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -82,7 +83,7 @@ class SockaddrTest {
     @Test
     void anAddressCutShortIsShownByItsBytes() {
         byte[] struct = new SockaddrIn("1.2.3.4", 5).bytes();
-        Sockaddr cut = Sockaddr.of(java.util.Arrays.copyOf(struct, 7));
+        Sockaddr cut = Sockaddr.of(Arrays.copyOf(struct, 7));
         assertEquals(AF_INET, cut.family());
         assertTrue(cut.toString().startsWith("(family " + AF_INET + ": "), cut.toString());
         assertThrows(IllegalStateException.class, () -> SockaddrIn.view(cut).port());
