@@ -2,7 +2,7 @@ package io.bsock;
 
 import static io.bsock.Descriptors.bytes;
 import static io.bsock.Errno.ENOTCONN;
-import static io.bsock.Faces.assertErrno;
+import static io.bsock.Calls.assertErrno;
 import static io.bsock.SocketConstants.AF_UNSPEC;
 import static io.bsock.SocketConstants.POLLERR;
 import static io.bsock.SocketConstants.SOCK_DGRAM;

@@ -2,8 +2,8 @@ package io.bsock;
 
 import static io.bsock.Descriptors.bytes;
 import static io.bsock.Errno.EINVAL;
-import static io.bsock.Faces.assertErrno;
-import static io.bsock.Faces.assertRefused;
+import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.SocketConstants.POLLHUP;
 import static io.bsock.SocketConstants.POLLIN;
 import static io.bsock.SocketConstants.POLLNVAL;

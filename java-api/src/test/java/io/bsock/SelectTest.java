@@ -4,7 +4,7 @@ import static io.bsock.Descriptors.CLOSED;
 import static io.bsock.Descriptors.bytes;
 import static io.bsock.Errno.EBADF;
 import static io.bsock.Errno.EINVAL;
-import static io.bsock.Faces.assertErrno;
+import static io.bsock.Calls.assertErrno;
 import static io.bsock.SocketConstants.FD_SETSIZE;
 import static io.bsock.SocketConstants.F_DUPFD;
 import static io.bsock.SocketConstants.MSG_OOB;
@@ -75,12 +75,12 @@ class SelectTest {
         assertErrno(EINVAL, "select", -1, read, null, null, new Timeval());
         assertErrno(EINVAL, "select", 0, read, null, null, new Timeval(0, -1));
         IllegalArgumentException e =
-                Faces.assertRefused(IllegalArgumentException.class, "select", FD_SETSIZE + 1, read, null, null, null);
+                Calls.assertRefused(IllegalArgumentException.class, "select", FD_SETSIZE + 1, read, null, null, null);
         assertEquals(
                 "select: count is " + (FD_SETSIZE + 1) + ", and a set ends at " + FD_SETSIZE
                         + ": use poll, which has no such limit",
                 e.getMessage());
-        Faces.assertRefused(IllegalArgumentException.class, "select", Integer.MAX_VALUE, null, null, null, null);
+        Calls.assertRefused(IllegalArgumentException.class, "select", Integer.MAX_VALUE, null, null, null, null);
     }
 
     @Test
