@@ -24,7 +24,7 @@ class ReadinessAllocationTest {
     private static final int CALLS = 20_000;
 
     @RegisterExtension
-    final Descriptors fds = new Descriptors();
+    final Loopback net = new Loopback();
 
     private interface Call {
         long make();
@@ -66,8 +66,8 @@ class ReadinessAllocationTest {
 
     @Test
     void waiting() throws Exception {
-        long ready = fds.keep(Sockets.eventfd(1, EFD_NONBLOCK));
-        long epoll = fds.keep(Sockets.epoll_create1(0));
+        long ready = net.keepBare(Sockets.eventfd(1, EFD_NONBLOCK));
+        long epoll = net.keepBare(Sockets.epoll_create1(0));
         Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, ready, EPOLLIN, 40);
         EpollEvents events = new EpollEvents(8);
         assertNothingAllocated("epoll_wait", 41, () -> {
@@ -88,14 +88,14 @@ class ReadinessAllocationTest {
 
     @Test
     void moving(@TempDir Path directory) throws Exception {
-        Descriptors.Pipe pipe = fds.pipe(O_NONBLOCK);
+        Loopback.Pipe pipe = net.pipe(O_NONBLOCK);
         ByteBuffer direct = ByteBuffer.allocateDirect(8);
         byte[] heap = new byte[8];
         assertNothingAllocated("write and read", 32, () -> {
             int written = Syscalls.write(pipe.to(), direct.clear()) + Syscalls.write(pipe.to(), heap, 0, 8);
             return written + Syscalls.read(pipe.from(), heap, 0, 8) + Syscalls.read(pipe.from(), direct.clear());
         });
-        long file = fds.file(Files.write(directory.resolve("file"), new byte[8]), O_RDONLY);
+        long file = net.file(Files.write(directory.resolve("file"), new byte[8]), O_RDONLY);
         long[] offset = new long[1];
         assertNothingAllocated("sendfile", 8, () -> {
             offset[0] = 0;

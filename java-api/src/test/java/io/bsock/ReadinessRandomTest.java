@@ -36,7 +36,7 @@ class ReadinessRandomTest {
     private static final long[] LONGS = {0, 1, -1, 8, 4096, 1L << 32, Long.MAX_VALUE, Long.MIN_VALUE};
 
     @RegisterExtension
-    final Descriptors fds = new Descriptors();
+    final Loopback net = new Loopback();
 
     private final Random random = new Random(SEED);
     private long[] own;
@@ -48,9 +48,9 @@ class ReadinessRandomTest {
 
     private void prepare(Path path) throws Exception {
         directory = path.toString();
-        Descriptors.Pair stream = fds.pair(SOCK_STREAM | SocketConstants.SOCK_NONBLOCK);
-        Descriptors.Pair datagram = fds.pair(SOCK_DGRAM | SocketConstants.SOCK_NONBLOCK);
-        Descriptors.Pipe pipe = fds.pipe(O_NONBLOCK);
+        Loopback.Pair stream = net.pair(SOCK_STREAM | SocketConstants.SOCK_NONBLOCK);
+        Loopback.Pair datagram = net.pair(SOCK_DGRAM | SocketConstants.SOCK_NONBLOCK);
+        Loopback.Pipe pipe = net.pipe(O_NONBLOCK);
         Path file = Files.write(path.resolve("file"), new byte[4096]);
         own = new long[] {
             stream.client(),
@@ -59,12 +59,12 @@ class ReadinessRandomTest {
             datagram.server(),
             pipe.from(),
             pipe.to(),
-            fds.keep(Sockets.eventfd(0, EFD_NONBLOCK)),
-            fds.keep(Sockets.epoll_create1(0)),
-            fds.keep(Sockets.epoll_create1(0)),
-            fds.file(file, O_RDONLY),
-            fds.file(Files.createFile(path.resolve("target")), O_WRONLY),
-            Descriptors.CLOSED,
+            net.keepBare(Sockets.eventfd(0, EFD_NONBLOCK)),
+            net.keepBare(Sockets.epoll_create1(0)),
+            net.keepBare(Sockets.epoll_create1(0)),
+            net.file(file, O_RDONLY),
+            net.file(Files.createFile(path.resolve("target")), O_WRONLY),
+            Loopback.NO_DESCRIPTOR,
             stream.client() | 1L << 32,
             -1,
             Long.MIN_VALUE,
