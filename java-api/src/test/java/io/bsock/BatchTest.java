@@ -23,15 +23,15 @@ class BatchTest {
     private static final int SIZE = 100;
 
     @RegisterExtension
-    final Loopback loopback = new Loopback();
+    final Loopback net = new Loopback();
 
     private final Mmsghdrs out = messages();
     private final Mmsghdrs in = messages();
 
     @Test
     void sixtyFourDatagramsWithTheirAddresses() throws Exception {
-        long a = loopback.udp();
-        long b = loopback.udp();
+        long a = net.udp();
+        long b = net.udp();
         Sockets.setsockopt(b, SOL_SOCKET, SO_RCVBUF, 1 << 20);
         Sockaddr to = Loopback.name(b);
         for (int round = 0; round < 10; round++) {
@@ -57,7 +57,7 @@ class BatchTest {
 
     @Test
     void partOfAnArray() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
+        Loopback.Pair pair = net.pair(SOCK_DGRAM);
         for (int i = 0; i < COUNT; i++) {
             fill(buffer(out, i), i, SIZE);
         }
@@ -72,7 +72,7 @@ class BatchTest {
 
     @Test
     void flagsOfEachMessage() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
+        Loopback.Pair pair = net.pair(SOCK_DGRAM);
         fill(buffer(out, 0), 1, SIZE);
         fill(buffer(out, 1), 2, SIZE / 2);
         Sockets.sendmmsg(pair.client(), out, 0, 2, 0);
@@ -84,7 +84,7 @@ class BatchTest {
 
     @Test
     void aTimeoutEndsTheBatch() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
+        Loopback.Pair pair = net.pair(SOCK_DGRAM);
         fill(buffer(out, 0), 1, SIZE);
         Sockets.sendmmsg(pair.client(), out, 0, 1, 0);
         // The time is looked at after a datagram, and here it is up after the first.
@@ -94,13 +94,13 @@ class BatchTest {
 
     @Test
     void failsWithTheSystemsCodes() throws Exception {
-        long unconnected = loopback.socket(AF_INET, SOCK_DGRAM);
-        long stream = loopback.socket(AF_INET, SOCK_STREAM);
+        long unconnected = net.socket(AF_INET, SOCK_DGRAM);
+        long stream = net.socket(AF_INET, SOCK_STREAM);
         fill(buffer(out, 0), 1, SIZE);
         assertEquals(-Errno.EDESTADDRREQ, Syscalls.sendmmsg(unconnected, out, 0, 1, 0));
         assertEquals(-Errno.EPIPE, Syscalls.sendmmsg(stream, out, 0, 1, SocketConstants.MSG_NOSIGNAL));
         assertEquals(-Errno.EBADF, Syscalls.sendmmsg(-1, out, 0, 1, 0));
-        assertEquals(-Errno.ENOTSOCK, Syscalls.recvmmsg(loopback.noSocket(), in, 0, 1, 0, null));
+        assertEquals(-Errno.ENOTSOCK, Syscalls.recvmmsg(net.noSocket(), in, 0, 1, 0, null));
         assertEquals(-Errno.EAGAIN, Syscalls.recvmmsg(unconnected, in, 0, 1, MSG_DONTWAIT, null));
         assertEquals(0, buffer(out, 0).position(), "nothing was sent");
         Timespec wrong = new Timespec(0, 1_000_000_000);

@@ -92,7 +92,7 @@ class ConnectTest {
         long s = net.tcp();
         Loopback.nonBlocking(s);
         assertEquals(-EINPROGRESS, Syscalls.connect(s, nobody));
-        Loopback.awaitWritable(s);
+        Await.writable(s);
         assertEquals(ECONNREFUSED, Sockets.getsockopt(s, SOL_SOCKET, SO_ERROR));
         assertEquals(0, Sockets.getsockopt(s, SOL_SOCKET, SO_ERROR));
     }
@@ -104,7 +104,7 @@ class ConnectTest {
         Loopback.nonBlocking(s);
         assertErrnoOnce(EINPROGRESS, s, Loopback.name(listener));
         net.accept(listener);
-        Loopback.awaitWritable(s);
+        Await.writable(s);
         assertEquals(0, Syscalls.getsockopt(s, SOL_SOCKET, SO_ERROR));
     }
 

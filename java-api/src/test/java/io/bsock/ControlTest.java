@@ -19,7 +19,7 @@ class ControlTest {
     private static final int ROOM = 512;
 
     @RegisterExtension
-    final Loopback loopback = new Loopback();
+    final Loopback net = new Loopback();
 
     private final Cmsghdrs received = new Cmsghdrs(ROOM);
     private final Cmsghdrs sent = new Cmsghdrs(ROOM);
@@ -47,8 +47,8 @@ class ControlTest {
 
     @Test
     void ipPktinfoTellsTheDestinationAndChoosesTheSource() throws Exception {
-        long a = loopback.udp();
-        long b = loopback.bound(SOCK_DGRAM, new SockaddrIn());
+        long a = net.udp();
+        long b = net.bound(SOCK_DGRAM, new SockaddrIn());
         Sockets.setsockopt(b, IPPROTO_IP, IP_PKTINFO, 1);
         int lo = NetworkInterface.getByName("lo").getIndex();
         SockaddrIn to =
@@ -67,8 +67,8 @@ class ControlTest {
 
     @Test
     void ttlAndTos() throws Exception {
-        long a = loopback.udp();
-        long b = loopback.udp();
+        long a = net.udp();
+        long b = net.udp();
         Sockets.setsockopt(b, IPPROTO_IP, IP_RECVTTL, 1);
         Sockets.setsockopt(b, IPPROTO_IP, IP_RECVTOS, 1);
         sent.addInt(IPPROTO_IP, IP_TTL, 9).addInt(IPPROTO_IP, IP_TOS, 0x28);
@@ -81,8 +81,8 @@ class ControlTest {
     @Test
     void ipv6PktinfoHopLimitAndTrafficClass() throws Exception {
         Loopback.assumeIpv6();
-        long a = loopback.bound(SOCK_DGRAM, new SockaddrIn6("::1", 0));
-        long b = loopback.bound(SOCK_DGRAM, new SockaddrIn6("::1", 0));
+        long a = net.bound(SOCK_DGRAM, new SockaddrIn6("::1", 0));
+        long b = net.bound(SOCK_DGRAM, new SockaddrIn6("::1", 0));
         Sockets.setsockopt(b, IPPROTO_IPV6, IPV6_RECVPKTINFO, 1);
         Sockets.setsockopt(b, IPPROTO_IPV6, IPV6_RECVHOPLIMIT, 1);
         Sockets.setsockopt(b, IPPROTO_IPV6, IPV6_RECVTCLASS, 1);
@@ -101,8 +101,8 @@ class ControlTest {
 
     @Test
     void timestamps() throws Exception {
-        long a = loopback.udp();
-        long b = loopback.udp();
+        long a = net.udp();
+        long b = net.udp();
         Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMP, 1);
         Sockets.sendto(a, data.clear().limit(1), 0, Loopback.name(b));
         Timeval micros = receive(b, SOL_SOCKET, SCM_TIMESTAMP).copyTo(new Timeval());
@@ -154,13 +154,13 @@ class ControlTest {
 
     @Test
     void theErrorQueueTellsOfARefusedDatagram() throws Exception {
-        long s = loopback.udp();
+        long s = net.udp();
         Sockets.setsockopt(s, IPPROTO_IP, IP_RECVERR, 1);
-        long gone = loopback.udp();
+        long gone = net.udp();
         Sockaddr to = Loopback.name(gone);
-        loopback.close(gone);
+        net.close(gone);
         assertEquals(1, Sockets.sendto(s, data.clear().limit(1), 0, to));
-        Loopback.await(s, POLLERR);
+        Await.events(s, POLLERR);
         Sockaddr original = new Sockaddr();
         Msghdr message = new Msghdr().name(original).iov(data.clear()).control(received);
         assertEquals(1, Sockets.recvmsg(s, message, MSG_ERRQUEUE));
@@ -177,7 +177,7 @@ class ControlTest {
 
     @Test
     void zerocopySendsReportTheirCompletion() throws Exception {
-        Loopback.Pair pair = loopback.connection();
+        Loopback.Pair pair = net.connection();
         Sockets.setsockopt(pair.client(), SOL_SOCKET, SO_ZEROCOPY, 1);
         for (int i = 0; i < 2; i++) {
             data.clear();
@@ -187,7 +187,7 @@ class ControlTest {
         }
         SockExtendedErr done = new SockExtendedErr();
         for (int next = 0; next < 2; next = done.data() + 1) {
-            Loopback.await(pair.client(), POLLERR);
+            Await.events(pair.client(), POLLERR);
             Sockets.recvmsg(pair.client(), new Msghdr().control(received), MSG_ERRQUEUE);
             received.first().copyTo(done);
             assertEquals(SO_EE_ORIGIN_ZEROCOPY, done.origin());
@@ -199,8 +199,8 @@ class ControlTest {
 
     @Test
     void oneSendBecomesManyDatagramsAndArrivesAsOne() throws Exception {
-        long a = loopback.udp();
-        long b = loopback.udp();
+        long a = net.udp();
+        long b = net.udp();
         Sockets.setsockopt(b, IPPROTO_UDP, UDP_GRO, 1);
         data.clear().limit(10_000);
         for (int i = 0; i < data.limit(); i++) {

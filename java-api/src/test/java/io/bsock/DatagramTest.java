@@ -1,5 +1,6 @@
 package io.bsock;
 
+import static io.bsock.Buffers.room;
 import static io.bsock.Calls.assertErrno;
 import static io.bsock.Errno.EAFNOSUPPORT;
 import static io.bsock.Errno.EAGAIN;
@@ -43,10 +44,6 @@ class DatagramTest {
         byte[] bytes = new byte[length];
         new Random(length).nextBytes(bytes);
         return bytes;
-    }
-
-    private static ByteBuffer room(boolean direct, int size) {
-        return direct ? ByteBuffer.allocateDirect(size) : ByteBuffer.allocate(size);
     }
 
     @ParameterizedTest
@@ -175,7 +172,7 @@ class DatagramTest {
         long s = net.socket(AF_INET, SOCK_DGRAM);
         Sockets.connect(s, nobody);
         Sockets.send(s, new byte[1], 0, 1, 0);
-        Loopback.await(s, POLLERR);
+        Await.events(s, POLLERR);
         assertEquals(-ECONNREFUSED, Syscalls.recv(s, new byte[1], 0, 1, MSG_DONTWAIT));
         assertEquals(-EAGAIN, Syscalls.recv(s, new byte[1], 0, 1, MSG_DONTWAIT));
     }

@@ -87,7 +87,7 @@ class DescriptorTest {
         Loopback.Pair pair = net.connection();
         assertEquals(0, Syscalls.ioctl(pair.server(), FIONREAD, 0));
         Sockets.send(pair.client(), new byte[77], 0, 77, 0);
-        Loopback.awaitReadable(pair.server());
+        Await.readable(pair.server());
         assertEquals(77, Sockets.ioctl(pair.server(), FIONREAD, 0));
         // Some systems number it with the highest bit set: its sign must not matter.
         assertEquals(77, Sockets.ioctl(pair.server(), FIONREAD | 0xFFFF_FFFF_0000_0000L, 0));
@@ -99,7 +99,7 @@ class DescriptorTest {
         Sockets.setsockopt(pair.server(), SOL_SOCKET, SO_OOBINLINE, 1);
         Sockets.send(pair.client(), new byte[2], 0, 2, 0);
         Sockets.send(pair.client(), new byte[1], 0, 1, MSG_OOB);
-        Loopback.await(pair.server(), SocketConstants.POLLPRI);
+        Await.events(pair.server(), SocketConstants.POLLPRI);
         assertEquals(0, Sockets.ioctl(pair.server(), SIOCATMARK, 0));
         assertEquals(2, Sockets.recv(pair.server(), new byte[8], 0, 8, 0));
         assertEquals(1, Sockets.ioctl(pair.server(), SIOCATMARK, 0));
@@ -125,7 +125,7 @@ class DescriptorTest {
         assertEquals(0, fds.revents(0));
         assertEquals(POLLOUT, fds.revents(1));
         Sockets.send(pair.server(), new byte[1], 0, 1, MSG_DONTWAIT);
-        Loopback.awaitReadable(pair.client());
+        Await.readable(pair.client());
         assertEquals(2, Syscalls.poll(fds, -1));
         assertEquals(POLLIN, fds.revents(0));
         assertEquals(0, fds.revents(2));

@@ -1,15 +1,15 @@
 package io.bsock;
 
-import static io.bsock.Descriptors.CLOSED;
-import static io.bsock.Descriptors.LIMIT_MILLIS;
-import static io.bsock.Descriptors.bytes;
+import static io.bsock.Buffers.bytes;
+import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EBADF;
 import static io.bsock.Errno.EEXIST;
 import static io.bsock.Errno.EINVAL;
 import static io.bsock.Errno.ENOENT;
 import static io.bsock.Errno.EPERM;
-import static io.bsock.Faces.assertErrno;
-import static io.bsock.Faces.assertRefused;
+import static io.bsock.Loopback.LIMIT_MILLIS;
+import static io.bsock.Loopback.NO_DESCRIPTOR;
 import static io.bsock.SocketConstants.EFD_NONBLOCK;
 import static io.bsock.SocketConstants.EPOLLERR;
 import static io.bsock.SocketConstants.EPOLLET;
@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** epoll_create1, epoll_ctl, epoll_wait, epoll_pwait2. */
 class EpollTest {
     @RegisterExtension
-    final Descriptors fds = new Descriptors();
+    final Loopback net = new Loopback();
 
     private final EpollEvents events = new EpollEvents(16);
 
@@ -58,7 +58,7 @@ class EpollTest {
     }
 
     private long epoll() throws ErrnoException {
-        return fds.keep(Sockets.epoll_create1(0));
+        return net.keepBare(Sockets.epoll_create1(0));
     }
 
     private int now(long epoll) throws ErrnoException {
@@ -82,13 +82,13 @@ class EpollTest {
     @Test
     void createTakesItsFlag() throws ErrnoException {
         assertEquals(0, Sockets.fcntl(epoll(), F_GETFD, 0));
-        assertEquals(FD_CLOEXEC, Sockets.fcntl(fds.keep(Sockets.epoll_create1(EPOLL_CLOEXEC)), F_GETFD, 0));
+        assertEquals(FD_CLOEXEC, Sockets.fcntl(net.keepBare(Sockets.epoll_create1(EPOLL_CLOEXEC)), F_GETFD, 0));
         assertErrno(EINVAL, "epoll_create1", ~EPOLL_CLOEXEC);
     }
 
     @Test
     void aSocketIsReadyForAsLongAsItIs() throws ErrnoException {
-        Descriptors.Pair pair = fds.pair();
+        Loopback.Pair pair = net.pair();
         long epoll = epoll();
         assertEquals(0, Syscalls.epoll_ctl(epoll, EPOLL_CTL_ADD, pair.server(), EPOLLIN, 7));
         assertEquals(0, now(epoll));
@@ -107,25 +107,25 @@ class EpollTest {
 
     @Test
     void hangUpsAreFoundUnasked() throws ErrnoException {
-        Descriptors.Pair pair = fds.connection();
+        Loopback.Pair pair = net.connection();
         long epoll = epoll();
         Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, pair.server(), EPOLLRDHUP, 1);
         Sockets.shutdown(pair.client(), SHUT_WR);
-        Descriptors.await(pair.server(), SocketConstants.POLLIN);
+        Await.events(pair.server(), SocketConstants.POLLIN);
         assertOne(EPOLLRDHUP, 1, epoll);
         Sockets.shutdown(pair.server(), SHUT_WR);
         assertOne(EPOLLRDHUP | EPOLLHUP, 1, epoll);
 
-        Descriptors.Pipe pipe = fds.pipe(0);
+        Loopback.Pipe pipe = net.pipe(0);
         Sockets.epoll_ctl(epoll, EPOLL_CTL_DEL, pair.server(), 0, 0);
         Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, pipe.to(), 0, 2);
-        fds.close(pipe.from());
+        net.close(pipe.from());
         assertOne(EPOLLERR, 2, epoll);
     }
 
     @Test
     void anEdgeIsToldOnce() throws ErrnoException {
-        Descriptors.Pair pair = fds.pair();
+        Loopback.Pair pair = net.pair();
         long epoll = epoll();
         Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, pair.server(), EPOLLIN | EPOLLET, 1);
         say(pair.client());
@@ -138,7 +138,7 @@ class EpollTest {
 
     @Test
     void oneShotIsArmedAgainByAChange() throws ErrnoException {
-        Descriptors.Pair pair = fds.pair();
+        Loopback.Pair pair = net.pair();
         long epoll = epoll();
         Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, pair.server(), EPOLLIN | EPOLLONESHOT, 1);
         say(pair.client());
@@ -154,8 +154,8 @@ class EpollTest {
     @ValueSource(longs = {0, -1, 1L << 32, Long.MIN_VALUE, Long.MAX_VALUE, 0x0123456789ABCDEFL})
     void dataKeepsItsSixtyFourBits(long data) throws ErrnoException {
         long epoll = epoll();
-        Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, fds.pair().client(), EPOLLOUT, data);
-        Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, fds.pair().client(), EPOLLOUT, ~data);
+        Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, net.pair().client(), EPOLLOUT, data);
+        Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, net.pair().client(), EPOLLOUT, ~data);
         assertEquals(2, now(epoll));
         assertEquals(data, events.data(0));
         assertEquals(~data, events.data(1));
@@ -164,7 +164,7 @@ class EpollTest {
 
     @Test
     void anEpollCanBeWatchedByAnother() throws ErrnoException {
-        Descriptors.Pair pair = fds.pair();
+        Loopback.Pair pair = net.pair();
         long inner = epoll();
         long outer = epoll();
         Sockets.epoll_ctl(inner, EPOLL_CTL_ADD, pair.server(), EPOLLIN, 1);
@@ -180,7 +180,7 @@ class EpollTest {
         long epoll = epoll();
         long[] servers = new long[sockets];
         for (int i = 0; i < sockets; i++) {
-            Descriptors.Pair pair = fds.pair();
+            Loopback.Pair pair = net.pair();
             servers[i] = pair.server();
             Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, pair.server(), EPOLLIN, ~(long) i);
             say(pair.client());
@@ -203,23 +203,23 @@ class EpollTest {
     @Test
     void aThreadThatWaitsIsWokenByACounter() throws Exception {
         long epoll = epoll();
-        long wake = fds.keep(Sockets.eventfd(0, EFD_NONBLOCK));
+        long wake = net.keepBare(Sockets.eventfd(0, EFD_NONBLOCK));
         Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, wake, EPOLLIN, 42);
         FutureTask<Integer> wait = new FutureTask<>(() -> Sockets.epoll_wait(epoll, events, LIMIT_MILLIS));
         Thread thread = new Thread(wait, "epoll_wait");
         thread.start();
-        Descriptors.awaitIn(thread, "epoll_wait");
-        assertEquals(Long.BYTES, Sockets.write(wake, Descriptors.number(1)));
+        Await.inCall(thread, "epoll_wait");
+        assertEquals(Long.BYTES, Sockets.write(wake, Buffers.number(1)));
         assertEquals(1, wait.get(LIMIT_MILLIS, TimeUnit.MILLISECONDS));
         assertEquals(42, events.data(0));
-        assertEquals(Long.BYTES, Sockets.read(wake, Descriptors.number(0)));
+        assertEquals(Long.BYTES, Sockets.read(wake, Buffers.number(0)));
         assertEquals(0, now(epoll));
     }
 
     /** Of the epolls that wait exclusively each write wakes one at least, and never the one that is awake already. */
     @Test
     void exclusiveWaitersAreWokenInTurn() throws Exception {
-        long wake = fds.keep(Sockets.eventfd(0, EFD_NONBLOCK));
+        long wake = net.keepBare(Sockets.eventfd(0, EFD_NONBLOCK));
         FutureTask<?>[] waits = new FutureTask<?>[2];
         for (int i = 0; i < waits.length; i++) {
             long epoll = epoll();
@@ -228,11 +228,11 @@ class EpollTest {
             waits[i] = new FutureTask<>(() -> Sockets.epoll_wait(epoll, own, LIMIT_MILLIS));
             Thread thread = new Thread(waits[i], "exclusive " + i);
             thread.start();
-            Descriptors.awaitIn(thread, "epoll_wait");
+            Await.inCall(thread, "epoll_wait");
         }
-        Sockets.write(wake, Descriptors.number(1));
-        Descriptors.await(() -> waits[0].isDone() || waits[1].isDone(), "nobody woke");
-        Sockets.write(wake, Descriptors.number(1));
+        Sockets.write(wake, Buffers.number(1));
+        Await.until(() -> waits[0].isDone() || waits[1].isDone(), "nobody woke");
+        Sockets.write(wake, Buffers.number(1));
         for (FutureTask<?> wait : waits) {
             assertEquals(1, wait.get(LIMIT_MILLIS, TimeUnit.MILLISECONDS));
         }
@@ -254,7 +254,7 @@ class EpollTest {
 
     @Test
     void pwait2FindsWhatWaitFinds() throws ErrnoException {
-        Descriptors.Pair pair = fds.pair();
+        Loopback.Pair pair = net.pair();
         long epoll = epoll();
         Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, pair.server(), EPOLLIN, -5);
         int none = Syscalls.epoll_pwait2(epoll, events, new Timespec());
@@ -266,21 +266,21 @@ class EpollTest {
         assertErrno(EINVAL, "epoll_pwait2", epoll, events, new Timespec(0, 1_000_000_000));
         assertErrno(EINVAL, "epoll_pwait2", epoll, events, new Timespec(-1, 0));
         assertErrno(EINVAL, "epoll_pwait2", epoll, new EpollEvents(0), new Timespec());
-        assertErrno(EBADF, "epoll_pwait2", CLOSED, events, new Timespec());
+        assertErrno(EBADF, "epoll_pwait2", NO_DESCRIPTOR, events, new Timespec());
     }
 
     @Test
     void ctlFails(@TempDir Path directory) throws ErrnoException, java.io.IOException {
         long epoll = epoll();
-        long s = fds.udp();
-        long file = fds.file(Files.createFile(directory.resolve("file")));
+        long s = net.udp();
+        long file = net.file(Files.createFile(directory.resolve("file")));
         assertErrno(ENOENT, "epoll_ctl", epoll, EPOLL_CTL_MOD, s, 0L, 0L);
         assertErrno(ENOENT, "epoll_ctl", epoll, EPOLL_CTL_DEL, s, 0L, 0L);
         assertErrno(EINVAL, "epoll_ctl", epoll, 99, s, 0L, 0L);
         assertErrno(EINVAL, "epoll_ctl", epoll, EPOLL_CTL_ADD, epoll, (long) EPOLLIN, 0L);
         assertErrno(EINVAL, "epoll_ctl", s, EPOLL_CTL_ADD, epoll, (long) EPOLLIN, 0L);
         assertErrno(EPERM, "epoll_ctl", epoll, EPOLL_CTL_ADD, file, (long) EPOLLIN, 0L);
-        assertErrno(EBADF, "epoll_ctl", epoll, EPOLL_CTL_ADD, CLOSED, (long) EPOLLIN, 0L);
+        assertErrno(EBADF, "epoll_ctl", epoll, EPOLL_CTL_ADD, NO_DESCRIPTOR, (long) EPOLLIN, 0L);
         assertErrno(EBADF, "epoll_ctl", -1L, EPOLL_CTL_ADD, s, (long) EPOLLIN, 0L);
         assertErrno(EBADF, "epoll_ctl", epoll, EPOLL_CTL_ADD, s | 1L << 32, (long) EPOLLIN, 0L);
         long exclusiveOnce = EPOLLIN | EPOLLEXCLUSIVE | EPOLLONESHOT;
@@ -292,8 +292,8 @@ class EpollTest {
 
     @Test
     void waitFails() throws ErrnoException {
-        assertErrno(EBADF, "epoll_wait", CLOSED, events, 0);
-        assertErrno(EINVAL, "epoll_wait", fds.udp(), events, 0);
+        assertErrno(EBADF, "epoll_wait", NO_DESCRIPTOR, events, 0);
+        assertErrno(EINVAL, "epoll_wait", net.udp(), events, 0);
         assertErrno(EINVAL, "epoll_wait", epoll(), new EpollEvents(0), 0);
         assertRefused(NullPointerException.class, "epoll_wait", epoll(), null, 0);
     }

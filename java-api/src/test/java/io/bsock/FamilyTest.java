@@ -1,5 +1,7 @@
 package io.bsock;
 
+import static io.bsock.Buffers.heap;
+import static io.bsock.Loopback.receive;
 import static io.bsock.SockFilter.jump;
 import static io.bsock.SockFilter.stmt;
 import static io.bsock.SocketConstants.AF_CAN;
@@ -60,19 +62,19 @@ class FamilyTest {
     private static final int HEADERS = 28;
 
     @RegisterExtension
-    final Opened open = new Opened();
+    final Loopback net = new Loopback();
 
     // ---- Unix
 
     @Test
     void seqpacketKeepsMessages() throws ErrnoException {
-        long listener = open.bound(SockaddrUn.unnamed(), SOCK_SEQPACKET);
+        long listener = net.bound(SOCK_SEQPACKET, SockaddrUn.unnamed());
         Sockets.listen(listener, 1);
-        long client = open.socket(AF_UNIX, SOCK_SEQPACKET, 0);
-        Sockets.connect(client, Opened.name(listener));
-        long server = open.keep(Sockets.accept(listener, null));
-        Sockets.send(client, bytes("one"), MSG_EOR);
-        Sockets.send(client, bytes("two and more"), MSG_EOR);
+        long client = net.socket(AF_UNIX, SOCK_SEQPACKET, 0);
+        Sockets.connect(client, Loopback.name(listener));
+        long server = net.keep(Sockets.accept(listener, null));
+        Sockets.send(client, heap("one"), MSG_EOR);
+        Sockets.send(client, heap("two and more"), MSG_EOR);
         assertEquals("one", receive(server));
         ByteBuffer few = ByteBuffer.allocate(3);
         assertEquals(3, Sockets.recv(server, few, 0));
@@ -81,13 +83,13 @@ class FamilyTest {
 
     @Test
     void theSystemChoosesAnAbstractName() throws ErrnoException {
-        SockaddrUn one = SockaddrUn.view(Opened.name(open.bound(SockaddrUn.unnamed(), SOCK_DGRAM)));
-        SockaddrUn other = SockaddrUn.view(Opened.name(open.bound(SockaddrUn.unnamed(), SOCK_DGRAM)));
+        SockaddrUn one = SockaddrUn.view(Loopback.name(net.bound(SOCK_DGRAM, SockaddrUn.unnamed())));
+        SockaddrUn other = SockaddrUn.view(Loopback.name(net.bound(SOCK_DGRAM, SockaddrUn.unnamed())));
         assertTrue(one.isAbstract(), one::toString);
         assertTrue(one.toString().matches("@[0-9a-f]{5}"), one::toString);
         assertNotEquals(one, other);
-        long s = open.socket(AF_UNIX, SOCK_DGRAM, 0);
-        assertEquals(1, Sockets.sendto(s, bytes("x"), 0, one));
+        long s = net.socket(AF_UNIX, SOCK_DGRAM, 0);
+        assertEquals(1, Sockets.sendto(s, heap("x"), 0, one));
     }
 
     // ---- IPv6
@@ -95,22 +97,22 @@ class FamilyTest {
     /** A label goes with the datagrams when it was asked for and is told to be sent. */
     @Test
     void aFlowLabelArrives() throws ErrnoException {
-        long receiver = open.socketIfAny(AF_INET6, SOCK_DGRAM, 0);
+        long receiver = net.socketIfAny(AF_INET6, SOCK_DGRAM, 0);
         int result = Syscalls.bind(receiver, new SockaddrIn6("::1", 0));
         assumeTrue(result == 0, () -> "no ::1 on this host: " + Errno.name(-result));
-        SockaddrIn6 to = SockaddrIn6.view(Opened.name(receiver));
-        long sender = open.socket(AF_INET6, SOCK_DGRAM, 0);
+        SockaddrIn6 to = SockaddrIn6.view(Loopback.name(receiver));
+        long sender = net.socket(AF_INET6, SOCK_DGRAM, 0);
         In6FlowlabelReq asked = new In6FlowlabelReq("::1", 0, IPV6_FL_A_GET, IPV6_FL_S_ANY, IPV6_FL_F_CREATE);
         SocketOptions.IPV6_FLOWLABEL_MGR.set(sender, asked);
         assertNotEquals(0, asked.label());
         SocketOptions.SO_ATTACH_FILTER.set(receiver, labelled(asked.label()));
-        Sockets.sendto(sender, bytes("without"), 0, to);
+        Sockets.sendto(sender, heap("without"), 0, to);
         SocketOptions.IPV6_FLOWINFO_SEND.set(sender, true);
         Sockets.connect(sender, SockaddrIn6.view(to.copy()).flowinfo(asked.label()));
         SockaddrIn6 peer = new SockaddrIn6();
         Sockets.getpeername(sender, peer);
         assertEquals(asked.label(), peer.flowinfo());
-        Sockets.send(sender, bytes("with"), 0);
+        Sockets.send(sender, heap("with"), 0);
         assertEquals("with", receive(receiver));
     }
 
@@ -128,30 +130,30 @@ class FamilyTest {
 
     @Test
     void rawIcmpIsAnswered() throws ErrnoException {
-        Icmp.echo(open.socketIfAny(AF_INET, SOCK_RAW, IPPROTO_ICMP), new SockaddrIn("127.0.0.1", 0));
+        Icmp.echo(net.socketIfAny(AF_INET, SOCK_RAW, IPPROTO_ICMP), new SockaddrIn("127.0.0.1", 0));
     }
 
     @Test
     void rawIcmp6IsAnswered() throws ErrnoException {
-        Icmp.echo(open.socketIfAny(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6), new SockaddrIn6("::1", 0));
+        Icmp.echo(net.socketIfAny(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6), new SockaddrIn6("::1", 0));
     }
 
     @Test
     void icmpDatagramsAreAnswered() throws ErrnoException {
-        Icmp.echo(open.socketIfAny(AF_INET, SOCK_DGRAM, IPPROTO_ICMP), new SockaddrIn("127.0.0.1", 0));
+        Icmp.echo(net.socketIfAny(AF_INET, SOCK_DGRAM, IPPROTO_ICMP), new SockaddrIn("127.0.0.1", 0));
     }
 
     // ---- Packet
 
     @Test
     void aPacketSocketSeesWhatTheJdkSends() throws IOException {
-        long s = open.socketIfAny(AF_PACKET, SOCK_DGRAM, 0);
+        long s = net.socketIfAny(AF_PACKET, SOCK_DGRAM, 0);
         int lo = Sockets.if_nametoindex("lo");
-        SockaddrIn to = SockaddrIn.view(Opened.name(open.udp()));
+        SockaddrIn to = SockaddrIn.view(Loopback.name(net.udp()));
         // Before bind, so that what others send on loopback does not fill the buffer.
         SocketOptions.SO_ATTACH_FILTER.set(s, udpTo(to.port()));
         Sockets.bind(s, new SockaddrLl(lo, ETH_P_IP));
-        assertEquals("[%" + lo + "]:0x0800", unpadded(Opened.name(s)));
+        assertEquals("[%" + lo + "]:0x0800", unpadded(Loopback.name(s)));
         byte[] data = "seen by a packet socket".getBytes(StandardCharsets.UTF_8);
         try (DatagramSocket sender = new DatagramSocket()) {
             sender.send(new DatagramPacket(data, data.length, to.toSocketAddress()));
@@ -185,19 +187,19 @@ class FamilyTest {
 
     @Test
     void vsockOverItsLoopback() throws ErrnoException {
-        long listener = open.socketIfAny(AF_VSOCK, SOCK_STREAM, 0);
+        long listener = net.socketIfAny(AF_VSOCK, SOCK_STREAM, 0);
         Sockets.bind(listener, new SockaddrVm(VMADDR_CID_ANY, VMADDR_PORT_ANY));
         Sockets.listen(listener, 1);
-        SockaddrVm name = SockaddrVm.view(Opened.name(listener));
+        SockaddrVm name = SockaddrVm.view(Loopback.name(listener));
         assertNotEquals(VMADDR_PORT_ANY, name.port());
         assertEquals(VMADDR_CID_ANY, name.cid());
-        long client = open.socket(AF_VSOCK, SOCK_STREAM, 0);
+        long client = net.socket(AF_VSOCK, SOCK_STREAM, 0);
         int result = Syscalls.connect(client, new SockaddrVm(VMADDR_CID_LOCAL, name.port()));
         assumeTrue(result == 0, () -> "no loopback of vsock on this host: " + Errno.name(-result));
         SockaddrVm peer = new SockaddrVm(0, 0);
-        long server = open.keep(Sockets.accept(listener, peer));
+        long server = net.keep(Sockets.accept(listener, peer));
         assertEquals(VMADDR_CID_LOCAL, peer.cid());
-        Sockets.send(client, bytes("vsock"), 0);
+        Sockets.send(client, heap("vsock"), 0);
         assertEquals("vsock", receive(server));
     }
 
@@ -205,10 +207,10 @@ class FamilyTest {
 
     @Test
     void canFramesOnAVirtualInterface() throws Exception {
-        long s = open.socketIfAny(AF_CAN, SOCK_RAW, CAN_RAW);
+        long s = net.socketIfAny(AF_CAN, SOCK_RAW, CAN_RAW);
         int index = Syscalls.if_nametoindex("vcan0");
         assumeTrue(index > 0, "no interface vcan0 on this host");
-        long other = open.socket(AF_CAN, SOCK_RAW, CAN_RAW);
+        long other = net.socket(AF_CAN, SOCK_RAW, CAN_RAW);
         Sockets.bind(s, new SockaddrCan(index));
         Sockets.bind(other, new SockaddrCan(index));
         ByteBuffer frame = ByteBuffer.allocate(SocketConstants.CAN_MTU);
@@ -280,15 +282,5 @@ class FamilyTest {
         assertEquals("can%3", shortCan.toString());
         assertThrows(
                 IllegalStateException.class, () -> SockaddrCan.view(shortCan).name());
-    }
-
-    private static ByteBuffer bytes(String text) {
-        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String receive(long s) throws ErrnoException {
-        byte[] data = new byte[64];
-        int length = Sockets.recv(s, data, 0, data.length, 0);
-        return new String(data, 0, length, StandardCharsets.UTF_8);
     }
 }

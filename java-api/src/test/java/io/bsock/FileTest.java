@@ -1,7 +1,8 @@
 package io.bsock;
 
-import static io.bsock.Descriptors.CLOSED;
-import static io.bsock.Descriptors.bytes;
+import static io.bsock.Buffers.bytes;
+import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EAGAIN;
 import static io.bsock.Errno.EBADF;
 import static io.bsock.Errno.EEXIST;
@@ -10,8 +11,7 @@ import static io.bsock.Errno.EISDIR;
 import static io.bsock.Errno.ENAMETOOLONG;
 import static io.bsock.Errno.ENOENT;
 import static io.bsock.Errno.EPIPE;
-import static io.bsock.Faces.assertErrno;
-import static io.bsock.Faces.assertRefused;
+import static io.bsock.Loopback.NO_DESCRIPTOR;
 import static io.bsock.SocketConstants.EFD_CLOEXEC;
 import static io.bsock.SocketConstants.EFD_NONBLOCK;
 import static io.bsock.SocketConstants.EFD_SEMAPHORE;
@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** open, read, write, pipe2, eventfd. */
 class FileTest {
     @RegisterExtension
-    final Descriptors fds = new Descriptors();
+    final Loopback net = new Loopback();
 
     @TempDir
     Path directory;
@@ -58,17 +58,17 @@ class FileTest {
     @Test
     void openMakesAFileWithItsModeAndFlags() throws IOException {
         Path path = directory.resolve("file");
-        long fd = fds.keep(Sockets.open(path.toString(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
+        long fd = net.keepBare(Sockets.open(path.toString(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
         assertEquals(FD_CLOEXEC, Sockets.fcntl(fd, F_GETFD, 0));
         assertEquals(3, Sockets.write(fd, bytes("abcde"), 1, 3));
         assertEquals("bcd", Files.readString(path));
         assertErrno(EEXIST, "open", path.toString(), O_CREAT | O_EXCL | O_WRONLY, 0600);
 
-        long appending = fds.file(path, O_WRONLY | O_APPEND);
+        long appending = net.file(path, O_WRONLY | O_APPEND);
         assertEquals(1, Sockets.write(appending, bytes("e"), 0, 1));
         assertEquals("bcde", Files.readString(path));
-        fds.file(path, O_WRONLY | O_TRUNC);
+        net.file(path, O_WRONLY | O_TRUNC);
         assertEquals(0, Files.size(path));
     }
 
@@ -76,7 +76,7 @@ class FileTest {
     @Test
     void aPathIsGivenInUtf8() throws IOException {
         String name = "na\u00efve \u6587\u4ef6 \ud83d\ude00";
-        fds.keep(Sockets.open(directory + "/" + name, O_CREAT | O_WRONLY, 0600));
+        net.keepBare(Sockets.open(directory + "/" + name, O_CREAT | O_WRONLY, 0600));
         Process ls = new ProcessBuilder("ls", directory.toString()).start();
         assertEquals(name + "\n", new String(ls.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     }
@@ -97,7 +97,7 @@ class FileTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void readAndWriteTakeABuffersRange(boolean direct) throws IOException {
-        Descriptors.Pipe pipe = fds.pipe(0);
+        Loopback.Pipe pipe = net.pipe(0);
         ByteBuffer out = (direct ? ByteBuffer.allocateDirect(10) : ByteBuffer.allocate(10)).put(bytes("0123456789"));
         assertEquals(5, Sockets.write(pipe.to(), out.position(2).limit(7).asReadOnlyBuffer()));
         assertEquals(2, out.position());
@@ -112,7 +112,7 @@ class FileTest {
         byte[] got = new byte[9];
         in.get(3, got);
         assertArrayEquals(bytes("234562345"), got);
-        fds.close(pipe.to());
+        net.close(pipe.to());
         assertEquals(0, Sockets.read(pipe.from(), in.clear()));
         assertEquals(0, in.position());
     }
@@ -124,7 +124,7 @@ class FileTest {
         byte[] content = new byte[3 * Staging.LIMIT + 5];
         new Random(1).nextBytes(content);
         Path path = directory.resolve("long");
-        long fd = fds.keep(Sockets.open(path.toString(), O_CREAT | O_RDWR, 0600));
+        long fd = net.keepBare(Sockets.open(path.toString(), O_CREAT | O_RDWR, 0600));
         ByteBuffer out =
                 direct ? ByteBuffer.allocateDirect(content.length).put(content).flip() : ByteBuffer.wrap(content);
         assertEquals(direct ? content.length : Staging.LIMIT, Sockets.write(fd, out));
@@ -133,7 +133,7 @@ class FileTest {
         }
         assertArrayEquals(content, Files.readAllBytes(path));
 
-        long again = fds.file(path, O_RDONLY);
+        long again = net.file(path, O_RDONLY);
         ByteBuffer in = direct ? ByteBuffer.allocateDirect(content.length) : ByteBuffer.allocate(content.length);
         assertEquals(direct ? content.length : Staging.LIMIT, Sockets.read(again, in));
         while (Sockets.read(again, in) > 0) {}
@@ -143,7 +143,7 @@ class FileTest {
     /** A descriptor may be a socket whose messages must not be cut. */
     @Test
     void aLongMessagePassesWhole() throws ErrnoException {
-        Descriptors.Pair pair = fds.pair(SOCK_SEQPACKET);
+        Loopback.Pair pair = net.pair(SOCK_SEQPACKET);
         byte[] message = new byte[Staging.LIMIT + 1_000];
         new Random(2).nextBytes(message);
         assertEquals(message.length, Sockets.write(pair.client(), ByteBuffer.wrap(message)));
@@ -155,17 +155,17 @@ class FileTest {
     @Test
     void readAndWriteFail() throws IOException {
         Path path = Files.createFile(directory.resolve("file"));
-        long readable = fds.file(path, O_RDONLY);
-        long writable = fds.file(path, O_WRONLY);
+        long readable = net.file(path, O_RDONLY);
+        long writable = net.file(path, O_WRONLY);
         byte[] one = new byte[1];
         assertErrno(EBADF, "read", writable, one, 0, 1);
         assertErrno(EBADF, "write", readable, one, 0, 1);
-        assertErrno(EBADF, "read", CLOSED, ByteBuffer.allocate(1));
+        assertErrno(EBADF, "read", NO_DESCRIPTOR, ByteBuffer.allocate(1));
         assertErrno(EBADF, "write", -1L, ByteBuffer.allocateDirect(1));
-        assertErrno(EISDIR, "read", fds.file(directory, O_RDONLY), one, 0, 1);
-        Descriptors.Pipe pipe = fds.pipe(O_NONBLOCK);
+        assertErrno(EISDIR, "read", net.file(directory, O_RDONLY), one, 0, 1);
+        Loopback.Pipe pipe = net.pipe(O_NONBLOCK);
         assertErrno(EAGAIN, "read", pipe.from(), one, 0, 1);
-        fds.close(pipe.from());
+        net.close(pipe.from());
         assertErrno(EPIPE, "write", pipe.to(), one, 0, 1);
     }
 
@@ -185,7 +185,7 @@ class FileTest {
 
     @Test
     void pipe2MakesTwoEnds() throws ErrnoException {
-        Descriptors.Pipe pipe = fds.pipe(O_CLOEXEC | O_NONBLOCK);
+        Loopback.Pipe pipe = net.pipe(O_CLOEXEC | O_NONBLOCK);
         assertEquals(FD_CLOEXEC, Sockets.fcntl(pipe.from(), F_GETFD, 0));
         assertEquals(1, Sockets.write(pipe.to(), bytes("x"), 0, 1));
         assertErrno(EBADF, "write", pipe.from(), bytes("x"), 0, 1);
@@ -204,27 +204,27 @@ class FileTest {
     @Test
     void eventfdCounts() throws ErrnoException {
         assumeTrue(SocketConstants.isDefined(EFD_NONBLOCK), "this system has no eventfd");
-        long counter = fds.keep(Sockets.eventfd(-1, EFD_NONBLOCK | EFD_CLOEXEC));
+        long counter = net.keepBare(Sockets.eventfd(-1, EFD_NONBLOCK | EFD_CLOEXEC));
         assertEquals(FD_CLOEXEC, Sockets.fcntl(counter, F_GETFD, 0));
-        ByteBuffer number = Descriptors.number(0);
+        ByteBuffer number = Buffers.number(0);
         assertEquals(Long.BYTES, Sockets.read(counter, number));
         assertEquals(0xFFFF_FFFFL, number.getLong(0));
         assertErrno(EAGAIN, "read", counter, number.clear());
-        Sockets.write(counter, Descriptors.number(3));
-        Sockets.write(counter, Descriptors.number(4));
+        Sockets.write(counter, Buffers.number(3));
+        Sockets.write(counter, Buffers.number(4));
         assertEquals(Long.BYTES, Sockets.read(counter, number));
         assertEquals(7, number.getLong(0));
-        assertErrno(EINVAL, "write", counter, Descriptors.number(-1));
+        assertErrno(EINVAL, "write", counter, Buffers.number(-1));
         assertErrno(EINVAL, "read", counter, new byte[4], 0, 4);
-        Sockets.write(counter, Descriptors.number(-2));
-        assertErrno(EAGAIN, "write", counter, Descriptors.number(1));
+        Sockets.write(counter, Buffers.number(-2));
+        assertErrno(EAGAIN, "write", counter, Buffers.number(1));
     }
 
     @Test
     void aSemaphoreCountsDown() throws ErrnoException {
         assumeTrue(SocketConstants.isDefined(EFD_SEMAPHORE), "this system has no eventfd");
-        long counter = fds.keep(Sockets.eventfd(2, EFD_NONBLOCK | EFD_SEMAPHORE));
-        ByteBuffer number = Descriptors.number(0);
+        long counter = net.keepBare(Sockets.eventfd(2, EFD_NONBLOCK | EFD_SEMAPHORE));
+        ByteBuffer number = Buffers.number(0);
         for (int i = 0; i < 2; i++) {
             assertEquals(Long.BYTES, Sockets.read(counter, number.clear()));
             assertEquals(1, number.getLong(0));

@@ -1,15 +1,16 @@
 package io.bsock;
 
-import static io.bsock.Descriptors.CLOSED;
-import static io.bsock.Descriptors.bytes;
+import static io.bsock.Buffers.buffer;
+import static io.bsock.Buffers.bytes;
+import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EAGAIN;
 import static io.bsock.Errno.EBADF;
 import static io.bsock.Errno.EINVAL;
 import static io.bsock.Errno.ENOTTY;
 import static io.bsock.Errno.EOPNOTSUPP;
 import static io.bsock.Errno.EPIPE;
-import static io.bsock.Faces.assertErrno;
-import static io.bsock.Faces.assertRefused;
+import static io.bsock.Loopback.NO_DESCRIPTOR;
 import static io.bsock.SocketConstants.EPOLLIN;
 import static io.bsock.SocketConstants.EPOLLPRI;
 import static io.bsock.SocketConstants.EPOLL_CTL_ADD;
@@ -43,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the flags of send and recv do; out-of-band data and sockatmark. */
 class FlagTest {
     @RegisterExtension
-    final Descriptors fds = new Descriptors();
+    final Loopback net = new Loopback();
 
     private static void send(long s, String text, int flags) throws ErrnoException {
         assertEquals(text.length(), Sockets.send(s, bytes(text), 0, text.length(), flags));
@@ -55,22 +56,16 @@ class FlagTest {
         return new String(data, 0, Math.min(length, room), StandardCharsets.US_ASCII);
     }
 
-    private static ByteBuffer buffer(boolean direct, String text) {
-        return (direct ? ByteBuffer.allocateDirect(text.length()) : ByteBuffer.allocate(text.length()))
-                .put(bytes(text))
-                .flip();
-    }
-
     // ---- Out-of-band data
 
     @Test
     void receivingStopsAtTheMark() throws ErrnoException {
-        Descriptors.Pair pair = fds.connection();
+        Loopback.Pair pair = net.connection();
         long server = pair.server();
         send(pair.client(), "abc", 0);
         send(pair.client(), "d!", MSG_OOB);
         send(pair.client(), "ef", 0);
-        Descriptors.await(server, POLLPRI);
+        Await.events(server, POLLPRI);
         assertEquals(0, Syscalls.sockatmark(server));
         assertEquals("abcd", recv(server, 10, 0));
         assertEquals(1, Sockets.sockatmark(server));
@@ -83,12 +78,12 @@ class FlagTest {
 
     @Test
     void inlineTheOutOfBandByteIsOneOfTheStream() throws ErrnoException {
-        Descriptors.Pair pair = fds.connection();
+        Loopback.Pair pair = net.connection();
         long server = pair.server();
         Sockets.setsockopt(server, SOL_SOCKET, SO_OOBINLINE, 1);
         send(pair.client(), "ab", 0);
         send(pair.client(), "!", MSG_OOB);
-        Descriptors.await(server, POLLPRI);
+        Await.events(server, POLLPRI);
         assertEquals("ab", recv(server, 10, 0));
         assertEquals(1, Sockets.sockatmark(server));
         assertErrno(EINVAL, "recv", server, new byte[1], 0, 1, MSG_OOB);
@@ -99,12 +94,12 @@ class FlagTest {
     @Test
     void epollTellsOfOutOfBandData() throws ErrnoException {
         assumeTrue(SocketConstants.isDefined(EPOLLPRI), "this system has no epoll");
-        Descriptors.Pair pair = fds.connection();
-        long epoll = fds.keep(Sockets.epoll_create1(0));
+        Loopback.Pair pair = net.connection();
+        long epoll = net.keepBare(Sockets.epoll_create1(0));
         EpollEvents events = new EpollEvents(1);
         Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, pair.server(), EPOLLPRI | EPOLLIN, 1);
         send(pair.client(), "!", MSG_OOB);
-        Descriptors.await(pair.server(), POLLPRI);
+        Await.events(pair.server(), POLLPRI);
         assertEquals(1, Sockets.epoll_wait(epoll, events, 0));
         assertEquals(EPOLLPRI, events.events(0) & EPOLLPRI);
         assertEquals("!", recv(pair.server(), 1, MSG_OOB));
@@ -113,10 +108,10 @@ class FlagTest {
 
     @Test
     void sockatmarkFails() throws ErrnoException {
-        assertErrno(ENOTTY, "sockatmark", fds.udp());
-        assertErrno(ENOTTY, "sockatmark", fds.pipe(0).from());
-        assertErrno(EBADF, "sockatmark", CLOSED);
-        assertErrno(EOPNOTSUPP, "send", fds.udpPair().client(), bytes("!"), 0, 1, MSG_OOB);
+        assertErrno(ENOTTY, "sockatmark", net.udp());
+        assertErrno(ENOTTY, "sockatmark", net.pipe(0).from());
+        assertErrno(EBADF, "sockatmark", NO_DESCRIPTOR);
+        assertErrno(EOPNOTSUPP, "send", net.udpPair().client(), bytes("!"), 0, 1, MSG_OOB);
     }
 
     // ---- Flags of recv
@@ -124,7 +119,7 @@ class FlagTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void peekLeavesWhatItShows(boolean direct) throws ErrnoException {
-        Descriptors.Pair pair = fds.udpPair();
+        Loopback.Pair pair = net.udpPair();
         send(pair.client(), "first", 0);
         send(pair.client(), "second", 0);
         ByteBuffer data = buffer(direct, "......");
@@ -141,7 +136,7 @@ class FlagTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void truncTellsADatagramsLength(boolean direct) throws ErrnoException {
-        Descriptors.Pair pair = fds.udpPair();
+        Loopback.Pair pair = net.udpPair();
         send(pair.client(), "0123456789", 0);
         ByteBuffer data = buffer(direct, "......").position(1).limit(4);
         assertEquals(10, Sockets.recv(pair.server(), data, MSG_TRUNC | MSG_PEEK));
@@ -156,9 +151,9 @@ class FlagTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void truncThrowsAStreamsBytesAway(boolean direct) throws ErrnoException {
-        Descriptors.Pair pair = fds.connection();
+        Loopback.Pair pair = net.connection();
         send(pair.client(), "0123456789", 0);
-        Descriptors.await(pair.server(), POLLIN);
+        Await.events(pair.server(), POLLIN);
         ByteBuffer data = buffer(direct, "......");
         assertEquals(4, Sockets.recv(pair.server(), data.limit(4), MSG_TRUNC));
         assertEquals(buffer(direct, "......"), data.clear());
@@ -170,17 +165,17 @@ class FlagTest {
 
     @Test
     void waitallWaitsForAll() throws Exception {
-        Descriptors.Pair pair = fds.connection();
+        Loopback.Pair pair = net.connection();
         FutureTask<String> receiver = new FutureTask<>(() -> recv(pair.server(), 6, MSG_WAITALL));
         Thread thread = new Thread(receiver, "receiver");
         thread.start();
         send(pair.client(), "abc", 0);
-        Descriptors.awaitIn(thread, "recv");
-        Descriptors.await(
+        Await.inCall(thread, "recv");
+        Await.until(
                 () -> Syscalls.ioctl(pair.server(), SocketConstants.FIONREAD, 0) == 0 || receiver.isDone(),
                 "the first half was not taken");
         send(pair.client(), "def", 0);
-        assertEquals("abcdef", receiver.get(Descriptors.LIMIT_MILLIS, TimeUnit.MILLISECONDS));
+        assertEquals("abcdef", receiver.get(Loopback.LIMIT_MILLIS, TimeUnit.MILLISECONDS));
 
         send(pair.client(), "gh", 0);
         Sockets.shutdown(pair.client(), SocketConstants.SHUT_WR);
@@ -189,7 +184,7 @@ class FlagTest {
 
     @Test
     void dontwaitDoesNotWait() throws ErrnoException {
-        Descriptors.Pair pair = fds.pair();
+        Loopback.Pair pair = net.pair();
         assertErrno(EAGAIN, "recv", pair.server(), new byte[1], 0, 1, MSG_DONTWAIT);
         int sent = 0;
         int last = 0;
@@ -206,7 +201,7 @@ class FlagTest {
 
     @Test
     void moreHoldsADatagramBackUntilItsEnd() throws ErrnoException {
-        Descriptors.Pair pair = fds.udpPair();
+        Loopback.Pair pair = net.udpPair();
         send(pair.client(), "ab", MSG_MORE);
         send(pair.client(), "cd", MSG_MORE);
         assertErrno(EAGAIN, "recv", pair.server(), new byte[10], 0, 10, MSG_DONTWAIT);
@@ -217,7 +212,7 @@ class FlagTest {
     @Test
     void zerocopyIsForMemoryThatStays() throws ErrnoException {
         assumeTrue(SocketConstants.isDefined(MSG_ZEROCOPY), "this system has no MSG_ZEROCOPY");
-        Descriptors.Pair pair = fds.connection();
+        Loopback.Pair pair = net.connection();
         Sockets.setsockopt(pair.client(), SOL_SOCKET, SO_ZEROCOPY, 1);
         ByteBuffer data = buffer(true, "abc");
         assertEquals(3, Sockets.send(pair.client(), data, MSG_ZEROCOPY));
@@ -228,8 +223,8 @@ class FlagTest {
 
     @Test
     void nosignalLeavesTheCode() throws ErrnoException {
-        Descriptors.Pair pair = fds.pair();
-        fds.close(pair.server());
+        Loopback.Pair pair = net.pair();
+        net.close(pair.server());
         assertErrno(EPIPE, "send", pair.client(), bytes("x"), 0, 1, MSG_NOSIGNAL);
         assertErrno(EPIPE, "send", pair.client(), bytes("x"), 0, 1, 0);
     }

@@ -146,7 +146,7 @@ class GarbageTest {
         long[] sockets = LongStream.generate(pair::client).limit(8).toArray();
         assertSurvivesAWait(
                 8 * Table.size("pollfd"),
-                flags -> Syscalls.poll(readable(sockets), flags == 0 ? (int) Loopback.LIMIT.toMillis() : 0),
+                flags -> Syscalls.poll(readable(sockets), flags == 0 ? Loopback.LIMIT_MILLIS : 0),
                 () -> sendWhole(pair.server(), filled(1)));
     }
 
@@ -231,17 +231,8 @@ class GarbageTest {
             thread.complete(Thread.currentThread());
             return call.call();
         });
-        long limit = System.nanoTime() + Loopback.LIMIT.toNanos();
-        while (!isInCall(thread.join())) {
-            assertTrue(System.nanoTime() < limit, "the call was never made");
-            Thread.onSpinWait();
-        }
+        Await.inAnyCall(thread.join());
         return result;
-    }
-
-    private static boolean isInCall(Thread thread) {
-        StackTraceElement[] stack = thread.getStackTrace();
-        return stack.length > 0 && stack[0].getMethodName().startsWith("bs_");
     }
 
     private static Void sendWhole(long s, byte[] message) throws ErrnoException {

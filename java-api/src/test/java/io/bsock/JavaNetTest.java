@@ -76,8 +76,8 @@ class JavaNetTest {
         long listener = net.listener(anyPort(host));
         InetSocketAddress address = (InetSocketAddress) Loopback.name(listener).toSocketAddress();
         try (Socket client = new Socket()) {
-            client.connect(address, (int) Loopback.LIMIT.toMillis());
-            client.setSoTimeout((int) Loopback.LIMIT.toMillis());
+            client.connect(address, Loopback.LIMIT_MILLIS);
+            client.setSoTimeout(Loopback.LIMIT_MILLIS);
             client.getOutputStream().write(REQUEST);
             Sockaddr peer = new Sockaddr();
             long server = net.keep(Sockets.accept(listener, peer));
@@ -97,12 +97,12 @@ class JavaNetTest {
     void bsockReachesAServerSocket(String host) throws IOException {
         anyPort(host);
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName(host))) {
-            listener.setSoTimeout((int) Loopback.LIMIT.toMillis());
+            listener.setSoTimeout(Loopback.LIMIT_MILLIS);
             long client = connected(Sockaddr.of(listener.getLocalSocketAddress()));
             try (Socket server = listener.accept()) {
                 assertEquals(Loopback.name(client).toSocketAddress(), server.getRemoteSocketAddress());
                 send(client, REQUEST);
-                server.setSoTimeout((int) Loopback.LIMIT.toMillis());
+                server.setSoTimeout(Loopback.LIMIT_MILLIS);
                 assertArrayEquals(REQUEST, server.getInputStream().readNBytes(REQUEST.length));
                 server.getOutputStream().write(REPLY);
                 assertReceives(REPLY, client);
@@ -137,7 +137,7 @@ class JavaNetTest {
         long s = net.bound(SOCK_DGRAM, anyPort(host));
         SocketAddress own = Loopback.name(s).toSocketAddress();
         try (DatagramSocket peer = new DatagramSocket(new InetSocketAddress(host, 0))) {
-            peer.setSoTimeout((int) Loopback.LIMIT.toMillis());
+            peer.setSoTimeout(Loopback.LIMIT_MILLIS);
             peer.send(new DatagramPacket(REQUEST, REQUEST.length, own));
             ByteBuffer received = ByteBuffer.allocateDirect(100);
             Sockaddr from = new Sockaddr();

@@ -1,8 +1,8 @@
 package io.bsock;
 
+import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EOPNOTSUPP;
-import static io.bsock.Faces.assertErrno;
-import static io.bsock.Faces.assertRefused;
 import static io.bsock.SocketConstants.EVFILT_READ;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

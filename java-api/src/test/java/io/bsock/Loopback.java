@@ -7,13 +7,13 @@ import static io.bsock.SocketConstants.F_DUPFD;
 import static io.bsock.SocketConstants.F_GETFL;
 import static io.bsock.SocketConstants.F_SETFL;
 import static io.bsock.SocketConstants.O_NONBLOCK;
-import static io.bsock.SocketConstants.POLLIN;
-import static io.bsock.SocketConstants.POLLOUT;
+import static io.bsock.SocketConstants.O_RDWR;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_RCVTIMEO;
 import static io.bsock.SocketConstants.SO_SNDTIMEO;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -21,33 +21,34 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The sockets of one test: makes them on loopback, closes them when the test is over, and fails the
- * test when it leaves one behind.
+ * The sockets and other descriptors of one test: makes them on loopback, closes them when the test is
+ * over, and fails the test when it leaves a socket behind.
  */
 final class Loopback implements BeforeEachCallback, AfterEachCallback {
     /** No call on these sockets blocks for longer. */
-    static final Duration LIMIT = Duration.ofSeconds(10);
+    static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+    static final int LIMIT_MILLIS = (int) LIMIT.toMillis();
+
+    /** A number that no descriptor has. */
+    static final long NO_DESCRIPTOR = Integer.MAX_VALUE;
 
     /** Above what the JVM gets to: the system gives out the lowest free number. */
     private static final int HIGH_DESCRIPTOR = 1000;
 
     /** Two ends of a connection. */
     record Pair(long client, long server) {}
+
+    record Pipe(long from, long to) {}
 
     private final Set<Long> open = ConcurrentHashMap.newKeySet();
     private Set<String> before;
@@ -63,7 +64,7 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
-        before = sockets();
+        before = OpenDescriptors.sockets();
     }
 
     @Override
@@ -83,21 +84,35 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
     // ---- Sockets
 
     long socket(int domain, int type) throws ErrnoException {
-        return keep(Sockets.socket(domain, type, 0));
+        return socket(domain, type, 0);
+    }
+
+    long socket(int domain, int type, int protocol) throws ErrnoException {
+        return keep(Sockets.socket(domain, type, protocol));
+    }
+
+    /** Skips the test where the system has no such sockets or keeps them from this user. */
+    long socketIfAny(int domain, int type, int protocol) throws ErrnoException {
+        long s = Syscalls.socket(domain, type, protocol);
+        assumeTrue(
+                s >= 0, () -> "socket(" + domain + ", " + type + ", " + protocol + ") gives " + Errno.name((int) -s));
+        return keep(s);
     }
 
     /** Closes the socket after the test, and lets no call on it block for ever. */
     long keep(long s) throws ErrnoException {
-        open.add(s);
-        Timeval limit = Timeval.of(LIMIT);
-        Sockets.setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, limit);
-        Sockets.setsockopt(s, SOL_SOCKET, SO_SNDTIMEO, limit);
-        return s;
+        return limited(keepBare(s));
     }
 
-    void close(long s) throws ErrnoException {
-        open.remove(s);
-        Sockets.close(s);
+    /** Closes after the test what is no socket, or has to be as the system made it. */
+    long keepBare(long fd) {
+        open.add(fd);
+        return fd;
+    }
+
+    void close(long fd) throws ErrnoException {
+        assertTrue(open.remove(fd), () -> fd + " is not the test's");
+        Sockets.close(fd);
     }
 
     long tcp() throws ErrnoException {
@@ -105,7 +120,11 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
     }
 
     long udp() throws ErrnoException {
-        return bound(SOCK_DGRAM, anyPort());
+        return bound(SOCK_DGRAM);
+    }
+
+    long bound(int type) throws ErrnoException {
+        return bound(type, anyPort());
     }
 
     long bound(int type, Sockaddr address) throws ErrnoException {
@@ -120,7 +139,7 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
 
     long listener(Sockaddr address) throws ErrnoException {
         long s = bound(SOCK_STREAM, address);
-        Sockets.listen(s, 16);
+        Sockets.listen(s, 64);
         return s;
     }
 
@@ -140,11 +159,39 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
         return new Pair(client, accept(listener));
     }
 
+    /** Two datagram sockets, each connected to the other. */
+    Pair udpPair() throws ErrnoException {
+        Pair pair = new Pair(udp(), udp());
+        Sockets.connect(pair.client(), name(pair.server()));
+        Sockets.connect(pair.server(), name(pair.client()));
+        return pair;
+    }
+
     /** A pair of unix sockets. */
+    Pair pair() throws ErrnoException {
+        return pair(SOCK_STREAM);
+    }
+
     Pair pair(int type) throws ErrnoException {
         long[] ends = new long[2];
         Sockets.socketpair(AF_UNIX, type, 0, ends);
         return new Pair(keep(ends[0]), keep(ends[1]));
+    }
+
+    // ---- Pipes and files
+
+    Pipe pipe(int flags) throws ErrnoException {
+        long[] ends = new long[2];
+        Sockets.pipe2(ends, flags);
+        return new Pipe(keepBare(ends[0]), keepBare(ends[1]));
+    }
+
+    long file(Path path) throws ErrnoException {
+        return file(path, O_RDWR);
+    }
+
+    long file(Path path, int flags) throws ErrnoException {
+        return keepBare(Sockets.open(path.toString(), flags, 0));
     }
 
     // ---- Addresses
@@ -161,7 +208,7 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
 
     /** An address where nobody listens: its port is held by a socket that does not. */
     Sockaddr refusing() throws ErrnoException {
-        return name(bound(SOCK_STREAM, anyPort()));
+        return name(bound(SOCK_STREAM));
     }
 
     static void assumeIpv6() throws ErrnoException {
@@ -175,9 +222,7 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
 
     /** A descriptor of something that is no socket: standard input, under a number of its own. */
     long noSocket() throws ErrnoException {
-        long s = Sockets.dup(0);
-        open.add(s);
-        return s;
+        return keepBare(Sockets.dup(0));
     }
 
     /** A number that was a socket's and is none's. */
@@ -188,55 +233,30 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
         return high;
     }
 
-    // ---- Waiting
+    // ---- What a socket does
 
-    static void nonBlocking(long s) throws ErrnoException {
+    /** No call on the socket waits for longer than the limit. */
+    static long limited(long s) throws ErrnoException {
+        Timeval limit = Timeval.of(LIMIT);
+        Sockets.setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, limit);
+        Sockets.setsockopt(s, SOL_SOCKET, SO_SNDTIMEO, limit);
+        return s;
+    }
+
+    static long nonBlocking(long s) throws ErrnoException {
         Sockets.fcntl(s, F_SETFL, Sockets.fcntl(s, F_GETFL, 0) | O_NONBLOCK);
+        return s;
     }
 
-    static void awaitReadable(long s) throws ErrnoException {
-        await(s, POLLIN);
+    /** A short text that came. */
+    static String receive(long s) throws ErrnoException {
+        byte[] data = new byte[64];
+        return new String(data, 0, Sockets.recv(s, data, 0, data.length, 0), UTF_8);
     }
-
-    static void awaitWritable(long s) throws ErrnoException {
-        await(s, POLLOUT);
-    }
-
-    static void await(long s, int events) throws ErrnoException {
-        Pollfds fds = new Pollfds(1).set(0, s, events);
-        assertEquals(1, Sockets.poll(fds, (int) LIMIT.toMillis()), "poll: time is up");
-        assertTrue((fds.revents(0) & events) != 0, () -> "poll: revents " + fds.revents(0));
-    }
-
-    // ---- What the process has open
 
     private Set<String> left() throws IOException {
-        Set<String> left = sockets();
+        Set<String> left = OpenDescriptors.sockets();
         left.removeAll(before);
         return left;
-    }
-
-    /** The process's sockets by inode; none where the system does not tell. */
-    private static Set<String> sockets() throws IOException {
-        Set<String> sockets = new HashSet<>();
-        if (Files.isDirectory(DESCRIPTORS)) {
-            try (Stream<Path> links = Files.list(DESCRIPTORS)) {
-                for (Path link : (Iterable<Path>) links::iterator) {
-                    addSocket(link, sockets);
-                }
-            }
-        }
-        return sockets;
-    }
-
-    private static void addSocket(Path link, Set<String> to) throws IOException {
-        try {
-            String target = Files.readSymbolicLink(link).toString();
-            if (target.startsWith("socket:")) {
-                to.add(target);
-            }
-        } catch (NoSuchFileException e) {
-            // Closed since it was listed.
-        }
     }
 }

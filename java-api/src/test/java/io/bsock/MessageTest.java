@@ -1,5 +1,7 @@
 package io.bsock;
 
+import static io.bsock.Buffers.direct;
+import static io.bsock.Buffers.text;
 import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.MSG_DONTWAIT;
 import static io.bsock.SocketConstants.MSG_TRUNC;
@@ -24,11 +26,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** sendmsg and recvmsg: gathering and scattering, addresses, flags. */
 class MessageTest {
     @RegisterExtension
-    final Loopback loopback = new Loopback();
+    final Loopback net = new Loopback();
 
     @Test
     void gathersAndScattersOverDirectAndHeapBuffers() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_STREAM);
+        Loopback.Pair pair = net.pair(SOCK_STREAM);
         ByteBuffer direct = direct("abc");
         ByteBuffer heap = ByteBuffer.wrap("XdefX".getBytes(US_ASCII), 1, 3).slice();
         ByteBuffer readOnly = ByteBuffer.wrap("gh".getBytes(US_ASCII)).asReadOnlyBuffer();
@@ -47,7 +49,7 @@ class MessageTest {
 
     @Test
     void partialSendAdvancesTheBuffersByWhatWasSent() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_STREAM);
+        Loopback.Pair pair = net.pair(SOCK_STREAM);
         Loopback.nonBlocking(pair.client());
         byte[] sent = new byte[3_000_000];
         new Random(1).nextBytes(sent);
@@ -67,8 +69,8 @@ class MessageTest {
 
     @Test
     void carriesAddresses() throws Exception {
-        long a = loopback.udp();
-        long b = loopback.udp();
+        long a = net.udp();
+        long b = net.udp();
         Msghdr out = new Msghdr().name(Loopback.name(b)).iov(direct("hello"));
         assertEquals(5, Sockets.sendmsg(a, out, 0));
 
@@ -81,9 +83,9 @@ class MessageTest {
 
     @Test
     void talksWithJavaNet() throws Exception {
-        long s = loopback.udp();
+        long s = net.udp();
         try (DatagramSocket java = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            java.setSoTimeout((int) Loopback.LIMIT.toMillis());
+            java.setSoTimeout(Loopback.LIMIT_MILLIS);
             Sockaddr to = Sockaddr.of(java.getLocalSocketAddress());
             Sockets.sendmsg(
                     s, new Msghdr().name(to).iov(direct("two"), ByteBuffer.wrap("parts".getBytes(US_ASCII))), 0);
@@ -99,7 +101,7 @@ class MessageTest {
 
     @Test
     void tellsOfACutDatagram() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
+        Loopback.Pair pair = net.pair(SOCK_DGRAM);
         Sockets.sendmsg(pair.client(), new Msghdr().iov(direct("abcdef")), 0);
         Sockets.sendmsg(pair.client(), new Msghdr().iov(direct("abcdef")), 0);
         ByteBuffer little = ByteBuffer.allocate(4);
@@ -114,7 +116,7 @@ class MessageTest {
 
     @Test
     void seqpacketKeepsLongHeapMessagesWhole() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_SEQPACKET);
+        Loopback.Pair pair = net.pair(SOCK_SEQPACKET);
         byte[] bytes = new byte[150_000];
         new Random(2).nextBytes(bytes);
         assertEquals(bytes.length, Sockets.sendmsg(pair.client(), new Msghdr().iov(ByteBuffer.wrap(bytes)), 0));
@@ -125,7 +127,7 @@ class MessageTest {
 
     @Test
     void sendsNothing() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
+        Loopback.Pair pair = net.pair(SOCK_DGRAM);
         assertEquals(0, Sockets.sendmsg(pair.client(), new Msghdr(), 0));
         assertEquals(0, Sockets.recvmsg(pair.server(), new Msghdr().iov(new Iovec(2)), 0));
     }
@@ -133,7 +135,7 @@ class MessageTest {
     /** On a stream the flag throws bytes away: they are counted and written nowhere. */
     @Test
     void heapBuffersKeepWhatIsNotWrittenToThem() throws Exception {
-        Loopback.Pair pair = loopback.connection();
+        Loopback.Pair pair = net.connection();
         Sockets.send(pair.client(), new byte[] {1, 2, 3}, 0, 3, 0);
         ByteBuffer heap = ByteBuffer.wrap(new byte[] {7, 7, 7});
         assertEquals(3, Sockets.recvmsg(pair.server(), new Msghdr().iov(heap), MSG_TRUNC));
@@ -142,7 +144,7 @@ class MessageTest {
 
     @Test
     void heapBuffersAreNotSentWithoutACopy() throws Exception {
-        Loopback.Pair pair = loopback.connection();
+        Loopback.Pair pair = net.connection();
         Msghdr message = new Msghdr().iov(ByteBuffer.allocate(1));
         assertThrows(IllegalArgumentException.class, () -> Syscalls.sendmsg(pair.client(), message, MSG_ZEROCOPY));
     }
@@ -150,11 +152,11 @@ class MessageTest {
     @Test
     void failsWithTheSystemsCodes() throws Exception {
         Msghdr message = new Msghdr().iov(ByteBuffer.allocate(8));
-        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
-        long udp = loopback.udp();
+        Loopback.Pair pair = net.pair(SOCK_DGRAM);
+        long udp = net.udp();
         assertEquals(-Errno.EBADF, Syscalls.sendmsg(-1, message, 0));
         assertEquals(-Errno.EBADF, Syscalls.recvmsg(-1, message, 0));
-        assertEquals(-Errno.ENOTSOCK, Syscalls.sendmsg(loopback.noSocket(), message, 0));
+        assertEquals(-Errno.ENOTSOCK, Syscalls.sendmsg(net.noSocket(), message, 0));
         assertEquals(-Errno.EAGAIN, Syscalls.recvmsg(pair.server(), message, MSG_DONTWAIT));
         assertEquals(-Errno.EDESTADDRREQ, Syscalls.sendmsg(udp, message, 0));
         Msghdr tooLong = new Msghdr().name(Loopback.name(udp)).iov(ByteBuffer.allocateDirect(70_000));
@@ -165,7 +167,7 @@ class MessageTest {
 
     @Test
     void refusesBadArguments() throws Exception {
-        long s = loopback.socket(AF_UNIX, SOCK_DGRAM);
+        long s = net.socket(AF_UNIX, SOCK_DGRAM);
         assertThrows(NullPointerException.class, () -> Syscalls.sendmsg(s, null, 0));
         assertThrows(
                 ReadOnlyBufferException.class,
@@ -176,15 +178,5 @@ class MessageTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Syscalls.sendmsg(s, new Msghdr().iov(ByteBuffer.allocate(17 * 1024 * 1024)), 0));
-    }
-
-    private static ByteBuffer direct(String text) {
-        return ByteBuffer.allocateDirect(text.length())
-                .put(text.getBytes(US_ASCII))
-                .flip();
-    }
-
-    private static String text(ByteBuffer buffer) {
-        return US_ASCII.decode(buffer).toString();
     }
 }

@@ -41,7 +41,7 @@ class MulticastTest {
     private static final String ELSEWHERE = "127.0.0.2";
 
     @RegisterExtension
-    final Opened open = new Opened();
+    final Loopback net = new Loopback();
 
     private int lo;
     private long receiver;
@@ -50,10 +50,10 @@ class MulticastTest {
     @BeforeEach
     void receiver() throws ErrnoException {
         lo = Sockets.if_nametoindex("lo");
-        receiver = open.bound(new SockaddrIn("0.0.0.0", 0), SOCK_DGRAM);
+        receiver = net.bound(SOCK_DGRAM, new SockaddrIn("0.0.0.0", 0));
         // Without this, Linux gives a socket the groups that others joined.
         IP_MULTICAST_ALL.set(receiver, false);
-        to = new SockaddrIn(GROUP, SockaddrIn.view(Opened.name(receiver)).port());
+        to = new SockaddrIn(GROUP, SockaddrIn.view(Loopback.name(receiver)).port());
     }
 
     // ---- IPv4
@@ -142,7 +142,7 @@ class MulticastTest {
     }
 
     private void sendFrom(String source, String text) throws ErrnoException {
-        long sender = open.bound(new SockaddrIn(source, 0), SOCK_DGRAM);
+        long sender = net.bound(SOCK_DGRAM, new SockaddrIn(source, 0));
         Sockets.setsockopt(sender, IPPROTO_IP, IP_MULTICAST_IF, new IpMreqn("0.0.0.0", lo));
         Sockets.sendto(sender, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0, to);
     }

@@ -1,5 +1,6 @@
 package io.bsock;
 
+import static io.bsock.Buffers.heap;
 import static io.bsock.SockFilter.jump;
 import static io.bsock.SockFilter.stmt;
 import static io.bsock.SocketConstants.AF_INET;
@@ -94,7 +95,7 @@ class NamespaceTest {
             assertEquals(ETHERTYPE, peer.protocol());
             assertEquals(at, peer.ifindex());
             assertArrayEquals(senders, peer.addr());
-            assertEquals(Opened.name(receiver).family(), peer.family());
+            assertEquals(Loopback.name(receiver).family(), peer.family());
 
             send(sender, from, new byte[] {2, 0, 0, 0, 0, 9}, "to another");
             assertEquals(PACKET_OTHERHOST, receive(receiver, "to another").pkttype());
@@ -146,7 +147,7 @@ class NamespaceTest {
         }
 
         private static void send(long s, int ifindex, byte[] to, String text) throws ErrnoException {
-            Sockets.sendto(s, bytes(text), 0, new SockaddrLl(ifindex, ETHERTYPE, to));
+            Sockets.sendto(s, heap(text), 0, new SockaddrLl(ifindex, ETHERTYPE, to));
         }
 
         private static SockaddrLl receive(long s, String expected) throws ErrnoException {
@@ -198,8 +199,8 @@ class NamespaceTest {
             long sender = Sockets.socket(AF_INET6, SOCK_DGRAM, 0);
             Sockets.bind(sender, new SockaddrIn6(HERE, 0));
             SocketOptions.IPV6_MULTICAST_IF.set(sender, ifindex);
-            int port = SockaddrIn6.view(Opened.name(receiver)).port();
-            Sockets.sendto(sender, bytes("x"), 0, new SockaddrIn6(GROUP, port));
+            int port = SockaddrIn6.view(Loopback.name(receiver)).port();
+            Sockets.sendto(sender, heap("x"), 0, new SockaddrIn6(GROUP, port));
             int result = Syscalls.recv(receiver, ByteBuffer.allocate(64), MSG_DONTWAIT);
             assertTrue(result == 1 || result == -Errno.EAGAIN, () -> Errno.name(-result));
             Sockets.close(sender);
@@ -213,10 +214,6 @@ class NamespaceTest {
             Icmp.echo(Sockets.socket(AF_INET6, SOCK_DGRAM, IPPROTO_ICMPV6), new SockaddrIn6("::1", 0));
             Icmp.echo(Sockets.socket(AF_INET, SOCK_RAW, IPPROTO_ICMP), new SockaddrIn("127.0.0.1", 0));
             Icmp.echo(Sockets.socket(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6), new SockaddrIn6("::1", 0));
-        }
-
-        private static ByteBuffer bytes(String text) {
-            return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -46,13 +46,13 @@ class NetlinkTest {
             Pattern.compile("\"ifindex\":(\\d+)|\"local\":\"([^\"]+)\",\"prefixlen\":(\\d+)");
 
     @RegisterExtension
-    final Opened open = new Opened();
+    final Loopback net = new Loopback();
 
     private long s;
 
     @BeforeEach
     void socket() throws ErrnoException {
-        s = open.socketIfAny(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE);
+        s = net.socketIfAny(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE);
     }
 
     @Test
@@ -70,7 +70,7 @@ class NetlinkTest {
     @Test
     void theKernelAnswersFromPortZero() throws ErrnoException {
         Sockets.bind(s, new SockaddrNl());
-        SockaddrNl name = SockaddrNl.view(Opened.name(s));
+        SockaddrNl name = SockaddrNl.view(Loopback.name(s));
         assertNotEquals(0, name.pid());
         request(RTM_GETADDR, NLM_F_REQUEST | NLM_F_DUMP, ByteBuffer.allocate(IFADDRMSG));
         SockaddrNl peer = new SockaddrNl(1, 1);

@@ -1,5 +1,6 @@
 package io.bsock;
 
+import static io.bsock.Buffers.room;
 import static io.bsock.Calls.assertErrno;
 import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EAGAIN;
@@ -36,7 +37,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.ReadOnlyBufferException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,11 +49,6 @@ class OptionTest {
 
     @RegisterExtension
     final Loopback net = new Loopback();
-
-    private static ByteBuffer room(boolean direct, int size) {
-        ByteBuffer room = direct ? ByteBuffer.allocateDirect(size) : ByteBuffer.allocate(size);
-        return room.order(ByteOrder.nativeOrder());
-    }
 
     @Test
     void anIntIsSetAndRead() throws ErrnoException {

@@ -1,9 +1,9 @@
 package io.bsock;
 
-import static io.bsock.Descriptors.bytes;
+import static io.bsock.Buffers.bytes;
+import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EINVAL;
-import static io.bsock.Faces.assertErrno;
-import static io.bsock.Faces.assertRefused;
 import static io.bsock.SocketConstants.POLLHUP;
 import static io.bsock.SocketConstants.POLLIN;
 import static io.bsock.SocketConstants.POLLNVAL;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** ppoll, and Timespec. */
 class PpollTest {
     @RegisterExtension
-    final Descriptors fds = new Descriptors();
+    final Loopback net = new Loopback();
 
     @Test
     void whatIsReadyIsFound() throws ErrnoException {
-        Descriptors.Pair pair = fds.pair();
-        Pollfds polled = new Pollfds(3).set(0, pair.server(), POLLIN | POLLOUT).set(2, Descriptors.CLOSED, POLLIN);
+        Loopback.Pair pair = net.pair();
+        Pollfds polled = new Pollfds(3).set(0, pair.server(), POLLIN | POLLOUT).set(2, Loopback.NO_DESCRIPTOR, POLLIN);
         assertEquals(2, Sockets.ppoll(polled, null));
         assertEquals(POLLOUT, polled.revents(0));
         assertEquals(0, polled.revents(1));
@@ -33,8 +33,8 @@ class PpollTest {
         assertEquals(2, Syscalls.ppoll(polled, new Timespec()));
         assertEquals(POLLIN | POLLOUT, polled.revents(0));
 
-        Descriptors.Pipe pipe = fds.pipe(0);
-        fds.close(pipe.to());
+        Loopback.Pipe pipe = net.pipe(0);
+        net.close(pipe.to());
         assertEquals(1, Sockets.ppoll(new Pollfds(1).set(0, pipe.from(), 0), new Timespec()));
         assertEquals(1, Sockets.ppoll(polled.set(0, pipe.from(), 0).set(2, -1, 0), new Timespec()));
         assertEquals(POLLHUP, polled.revents(0));
@@ -42,7 +42,7 @@ class PpollTest {
 
     @Test
     void timeRunsOutToTheNanosecond() throws ErrnoException {
-        Pollfds polled = new Pollfds(1).set(0, fds.pair().server(), POLLIN);
+        Pollfds polled = new Pollfds(1).set(0, net.pair().server(), POLLIN);
         Timespec timeout = new Timespec(0, 700_000);
         long start = System.nanoTime();
         assertEquals(0, Sockets.ppoll(polled, timeout));

@@ -19,20 +19,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Descriptors that travel: who owns them, and that none is lost. The fixture counts what stays open. */
 class RightsTest {
     @RegisterExtension
-    final Loopback loopback = new Loopback();
+    final Loopback net = new Loopback();
 
     private final ByteBuffer data = ByteBuffer.allocateDirect(1);
 
     @Test
     void aDescriptorArrivesAndWorks() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_STREAM);
-        Loopback.Pair other = loopback.connection();
+        Loopback.Pair pair = net.pair(SOCK_STREAM);
+        Loopback.Pair other = net.connection();
         send(pair.client(), other.client());
         try (Cmsghdrs control = receive(pair.server(), 1)) {
             Cmsghdr rights = control.first();
             assertEquals(1, rights.rights());
             assertEquals(SCM_RIGHTS, rights.type());
-            long copy = loopback.keep(rights.takeRight(0));
+            long copy = net.keep(rights.takeRight(0));
             assertNotEquals(other.client(), copy);
             assertEquals(3, Sockets.send(copy, new byte[] {1, 2, 3}, 0, 3, 0));
             assertEquals(3, Sockets.recv(other.server(), new byte[9], 0, 9, 0));
@@ -43,13 +43,13 @@ class RightsTest {
 
     @Test
     void whatIsNotTakenIsClosed() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
-        long mine = loopback.udp();
+        Loopback.Pair pair = net.pair(SOCK_DGRAM);
+        long mine = net.udp();
         send(pair.client(), mine, mine, mine);
         long taken;
         long left;
         try (Cmsghdrs control = receive(pair.server(), 3)) {
-            taken = loopback.keep(control.first().takeRight(1));
+            taken = net.keep(control.first().takeRight(1));
             left = control.first().getInt(0);
             assertEquals(0, Syscalls.getsockname(left, new Sockaddr()));
         }
@@ -59,8 +59,8 @@ class RightsTest {
 
     @Test
     void theNextReceiveClosesWhatTheLastBrought() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
-        long mine = loopback.udp();
+        Loopback.Pair pair = net.pair(SOCK_DGRAM);
+        long mine = net.udp();
         send(pair.client(), mine);
         Cmsghdrs control = new Cmsghdrs(Cmsghdrs.space(Integer.BYTES));
         Msghdr message = new Msghdr().iov(data.clear()).control(control);
@@ -73,8 +73,8 @@ class RightsTest {
 
     @Test
     void tenThousandMessagesAThirdOfThemCutLeakNothing() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
-        long mine = loopback.udp();
+        Loopback.Pair pair = net.pair(SOCK_DGRAM);
+        long mine = net.udp();
         Cmsghdrs whole = new Cmsghdrs(Cmsghdrs.space(3 * Integer.BYTES));
         // Room for one descriptor and a half: the system delivers one and closes two.
         Cmsghdrs cut = new Cmsghdrs(Cmsghdrs.space(0) + Integer.BYTES + Integer.BYTES / 2);
@@ -106,7 +106,7 @@ class RightsTest {
 
     @Test
     void aForeignNumberGivesEbadf() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
+        Loopback.Pair pair = net.pair(SOCK_DGRAM);
         Msghdr out = new Msghdr()
                 .iov(data.clear())
                 .control(new Cmsghdrs(64).add(SOL_SOCKET, SCM_RIGHTS, new byte[] {-1, -1, -1, -1}));

@@ -1,10 +1,10 @@
 package io.bsock;
 
-import static io.bsock.Descriptors.CLOSED;
-import static io.bsock.Descriptors.bytes;
+import static io.bsock.Buffers.bytes;
+import static io.bsock.Calls.assertErrno;
 import static io.bsock.Errno.EBADF;
 import static io.bsock.Errno.EINVAL;
-import static io.bsock.Faces.assertErrno;
+import static io.bsock.Loopback.NO_DESCRIPTOR;
 import static io.bsock.SocketConstants.FD_SETSIZE;
 import static io.bsock.SocketConstants.F_DUPFD;
 import static io.bsock.SocketConstants.MSG_OOB;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** select and its sets. */
 class SelectTest {
     @RegisterExtension
-    final Descriptors fds = new Descriptors();
+    final Loopback net = new Loopback();
 
     private final FdSet read = new FdSet();
     private final FdSet write = new FdSet();
@@ -31,7 +31,7 @@ class SelectTest {
     /** The sets that select was given hold what is ready, and no more. */
     @Test
     void eachSetKeepsWhatIsReady() throws ErrnoException {
-        Descriptors.Pair pair = fds.connection();
+        Loopback.Pair pair = net.connection();
         long server = pair.server();
         read.set(server);
         write.set(server).set(pair.client());
@@ -42,14 +42,14 @@ class SelectTest {
         assertFalse(except.isSet(server));
 
         Sockets.send(pair.client(), bytes("ab"), 0, 2, MSG_OOB);
-        Descriptors.await(server, SocketConstants.POLLPRI);
+        Await.events(server, SocketConstants.POLLPRI);
         assertEquals(2, Sockets.select((int) server + 1, read.set(server), null, except.set(server), null));
         assertTrue(read.isSet(server) && except.isSet(server));
     }
 
     @Test
     void descriptorsFromTheCountOnAreNotLookedAt() throws ErrnoException {
-        Descriptors.Pair pair = fds.pair();
+        Loopback.Pair pair = net.pair();
         int s = (int) pair.client();
         assertEquals(1, Sockets.select(s + 1, null, write.set(s), null, new Timeval()));
         assertEquals(0, Sockets.select(s, null, write.set(s), null, new Timeval()));
@@ -57,7 +57,7 @@ class SelectTest {
 
     @Test
     void timeRunsOut() throws ErrnoException {
-        long s = fds.udp();
+        long s = net.udp();
         Timeval timeout = Timeval.of(Duration.ofMillis(30));
         long start = System.nanoTime();
         assertEquals(0, Sockets.select(FD_SETSIZE, read.set(s), null, null, timeout));
@@ -69,18 +69,18 @@ class SelectTest {
 
     @Test
     void selectFails() throws ErrnoException {
-        long gone = Sockets.fcntl(fds.udp(), F_DUPFD, 700);
+        long gone = Sockets.fcntl(net.udp(), F_DUPFD, 700);
         Sockets.close(gone);
-        assertErrno(EBADF, "select", FD_SETSIZE, new FdSet().set(gone).set(fds.udp()), null, null, null);
+        assertErrno(EBADF, "select", FD_SETSIZE, new FdSet().set(gone).set(net.udp()), null, null, null);
         assertErrno(EINVAL, "select", -1, read, null, null, new Timeval());
         assertErrno(EINVAL, "select", 0, read, null, null, new Timeval(0, -1));
         IllegalArgumentException e =
-                Faces.assertRefused(IllegalArgumentException.class, "select", FD_SETSIZE + 1, read, null, null, null);
+                Calls.assertRefused(IllegalArgumentException.class, "select", FD_SETSIZE + 1, read, null, null, null);
         assertEquals(
                 "select: count is " + (FD_SETSIZE + 1) + ", and a set ends at " + FD_SETSIZE
                         + ": use poll, which has no such limit",
                 e.getMessage());
-        Faces.assertRefused(IllegalArgumentException.class, "select", Integer.MAX_VALUE, null, null, null, null);
+        Calls.assertRefused(IllegalArgumentException.class, "select", Integer.MAX_VALUE, null, null, null, null);
     }
 
     @Test
@@ -97,7 +97,7 @@ class SelectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {-1, CLOSED, 1L << 32, Long.MIN_VALUE, Long.MAX_VALUE})
+    @ValueSource(longs = {-1, NO_DESCRIPTOR, 1L << 32, Long.MIN_VALUE, Long.MAX_VALUE})
     void aDescriptorThatNoSetCanHoldIsRefused(long fd) {
         assertRefused(fd);
     }

@@ -1,15 +1,15 @@
 package io.bsock;
 
-import static io.bsock.Descriptors.CLOSED;
-import static io.bsock.Descriptors.LIMIT_MILLIS;
+import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EAGAIN;
 import static io.bsock.Errno.EBADF;
 import static io.bsock.Errno.EDESTADDRREQ;
 import static io.bsock.Errno.EINVAL;
 import static io.bsock.Errno.EPIPE;
 import static io.bsock.Errno.ESPIPE;
-import static io.bsock.Faces.assertErrno;
-import static io.bsock.Faces.assertRefused;
+import static io.bsock.Loopback.LIMIT_MILLIS;
+import static io.bsock.Loopback.NO_DESCRIPTOR;
 import static io.bsock.SocketConstants.O_RDONLY;
 import static io.bsock.SocketConstants.O_WRONLY;
 import static io.bsock.SocketConstants.SHUT_WR;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** sendfile. */
 class SendfileTest {
     @RegisterExtension
-    final Descriptors fds = new Descriptors();
+    final Loopback net = new Loopback();
 
     @TempDir
     Path directory;
@@ -49,7 +49,7 @@ class SendfileTest {
     @BeforeEach
     void write() throws IOException {
         new Random(3).nextBytes(content);
-        file = fds.file(Files.write(directory.resolve("content"), content), O_RDONLY);
+        file = net.file(Files.write(directory.resolve("content"), content), O_RDONLY);
     }
 
     /** java.net receives the file whole, byte for byte, while the offset counts what went. */
@@ -63,7 +63,7 @@ class SendfileTest {
                 }
             });
             new Thread(received, "receiver").start();
-            long s = fds.tcp();
+            long s = net.tcp();
             Sockets.connect(s, new SockaddrIn("127.0.0.1", server.getLocalPort()));
             long[] offset = {77};
             for (long end = 77; end < content.length; ) {
@@ -81,7 +81,7 @@ class SendfileTest {
 
     @Test
     void theFilesOwnPositionServesWithoutAnOffset() throws ErrnoException {
-        Descriptors.Pair pair = fds.pair();
+        Loopback.Pair pair = net.pair();
         byte[] got = new byte[10];
         assertEquals(10, Sockets.sendfile(pair.client(), file, null, 10));
         long[] apart = {500};
@@ -97,8 +97,8 @@ class SendfileTest {
     /** What a full socket took is counted, and nothing more is once it takes none. */
     @Test
     void aFullSocketTakesAPart() throws ErrnoException {
-        Descriptors.Pair pair = fds.connection();
-        Descriptors.nonBlocking(pair.client());
+        Loopback.Pair pair = net.connection();
+        Loopback.nonBlocking(pair.client());
         long[] offset = {0};
         long sent = Sockets.sendfile(pair.client(), file, offset, Long.MAX_VALUE);
         assertTrue(sent > 0 && sent < content.length, () -> sent + " bytes");
@@ -118,32 +118,32 @@ class SendfileTest {
         Path sparse = directory.resolve("sparse");
         long start = (1L << 33) + 3;
         try (FileChannel channel = FileChannel.open(sparse, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(Descriptors.bytes("far")), start);
+            channel.write(ByteBuffer.wrap(Buffers.bytes("far")), start);
         }
-        Descriptors.Pair pair = fds.pair();
+        Loopback.Pair pair = net.pair();
         long[] offset = {start};
-        assertEquals(3, Sockets.sendfile(pair.client(), fds.file(sparse, O_RDONLY), offset, Long.MAX_VALUE));
+        assertEquals(3, Sockets.sendfile(pair.client(), net.file(sparse, O_RDONLY), offset, Long.MAX_VALUE));
         assertEquals(start + 3, offset[0]);
         byte[] got = new byte[3];
         assertEquals(3, Sockets.recv(pair.server(), got, 0, 3, 0));
-        assertArrayEquals(Descriptors.bytes("far"), got);
+        assertArrayEquals(Buffers.bytes("far"), got);
     }
 
     @Test
     void sendfileFails() throws IOException {
-        long s = fds.pair().client();
+        long s = net.pair().client();
         long[] start = {0};
-        long writeOnly = fds.file(directory.resolve("content"), O_WRONLY);
-        assertErrno(EBADF, "sendfile", s, CLOSED, start, 1L);
-        assertErrno(EBADF, "sendfile", CLOSED, file, start, 1L);
+        long writeOnly = net.file(directory.resolve("content"), O_WRONLY);
+        assertErrno(EBADF, "sendfile", s, NO_DESCRIPTOR, start, 1L);
+        assertErrno(EBADF, "sendfile", NO_DESCRIPTOR, file, start, 1L);
         assertErrno(EBADF, "sendfile", s, writeOnly, start, 1L);
         assertErrno(EBADF, "sendfile", file, file, start, 1L);
         assertErrno(EINVAL, "sendfile", s, file, new long[] {-1}, 1L);
-        assertErrno(EINVAL, "sendfile", s, fds.file(directory, O_RDONLY), start, 1L);
-        assertErrno(EINVAL, "sendfile", s, fds.pair().client(), null, 1L);
-        assertErrno(ESPIPE, "sendfile", s, fds.pipe(0).from(), start, 1L);
-        assertErrno(EPIPE, "sendfile", fds.tcp(), file, start, 1L);
-        assertErrno(EDESTADDRREQ, "sendfile", fds.udp(), file, start, 1L);
+        assertErrno(EINVAL, "sendfile", s, net.file(directory, O_RDONLY), start, 1L);
+        assertErrno(EINVAL, "sendfile", s, net.pair().client(), null, 1L);
+        assertErrno(ESPIPE, "sendfile", s, net.pipe(0).from(), start, 1L);
+        assertErrno(EPIPE, "sendfile", net.tcp(), file, start, 1L);
+        assertErrno(EDESTADDRREQ, "sendfile", net.udp(), file, start, 1L);
         assertEquals(0, start[0]);
     }
 

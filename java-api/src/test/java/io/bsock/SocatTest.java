@@ -1,6 +1,6 @@
 package io.bsock;
 
-import static io.bsock.Descriptors.LIMIT_MILLIS;
+import static io.bsock.Loopback.LIMIT_MILLIS;
 import static io.bsock.SocketConstants.EPOLLIN;
 import static io.bsock.SocketConstants.EPOLL_CTL_ADD;
 import static io.bsock.SocketConstants.O_RDONLY;
@@ -28,7 +28,7 @@ class SocatTest {
     private static final long LISTENER = -1;
 
     @RegisterExtension
-    final Descriptors fds = new Descriptors();
+    final Loopback net = new Loopback();
 
     @TempDir
     Path directory;
@@ -57,7 +57,7 @@ class SocatTest {
     }
 
     private static String tcp(long listener) throws ErrnoException {
-        return "TCP4:" + Descriptors.name(listener);
+        return "TCP4:" + Loopback.name(listener);
     }
 
     private Path random(String name, int length) throws IOException {
@@ -70,14 +70,14 @@ class SocatTest {
     void sendfileReachesSocat() throws Exception {
         Path source = random("source", 3 * 1024 * 1024 + 1);
         Path target = directory.resolve("target");
-        long listener = fds.listener();
+        long listener = net.listener();
         Process socat = new ProcessBuilder("socat", "-u", tcp(listener), "CREATE:" + target).start();
-        Descriptors.await(listener, SocketConstants.POLLIN);
-        long s = Descriptors.limited(fds.keep(Sockets.accept4(listener, null, SOCK_CLOEXEC)));
-        long file = fds.file(source, O_RDONLY);
+        Await.events(listener, SocketConstants.POLLIN);
+        long s = net.keep(Sockets.accept4(listener, null, SOCK_CLOEXEC));
+        long file = net.file(source, O_RDONLY);
         long[] offset = {0};
         while (Sockets.sendfile(s, file, offset, Long.MAX_VALUE) > 0) {}
-        fds.close(s);
+        net.close(s);
         assertEnds(socat);
         assertArrayEquals(Files.readAllBytes(source), Files.readAllBytes(target));
     }
@@ -86,7 +86,7 @@ class SocatTest {
     @Test
     void anEpollLoopEchoesToManySocats() throws Exception {
         int clients = 5;
-        long listener = fds.listener();
+        long listener = net.listener();
         List<Process> socats = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             Path question = random("question" + i, 200_000 + i);
@@ -104,7 +104,7 @@ class SocatTest {
     }
 
     private void echo(long listener, int clients) throws ErrnoException {
-        long epoll = fds.keep(Sockets.epoll_create1(0));
+        long epoll = net.keepBare(Sockets.epoll_create1(0));
         EpollEvents events = new EpollEvents(4);
         ByteBuffer data = ByteBuffer.allocateDirect(4096);
         Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, listener, EPOLLIN, LISTENER);
@@ -114,10 +114,10 @@ class SocatTest {
             for (int i = 0; i < n; i++) {
                 long s = events.data(i);
                 if (s == LISTENER) {
-                    long client = Descriptors.limited(fds.keep(Sockets.accept4(listener, null, SOCK_CLOEXEC)));
+                    long client = net.keep(Sockets.accept4(listener, null, SOCK_CLOEXEC));
                     Sockets.epoll_ctl(epoll, EPOLL_CTL_ADD, client, EPOLLIN, client);
                 } else if (Sockets.recv(s, data.clear(), 0) == 0) {
-                    fds.close(s);
+                    net.close(s);
                     left--;
                 } else {
                     for (data.flip(); data.hasRemaining(); ) {

@@ -146,7 +146,7 @@ class SocketOptionsTest {
             Map.entry("UDP_SEGMENT", 1_200)));
 
     @RegisterExtension
-    final Opened open = new Opened();
+    final Loopback net = new Loopback();
 
     private final List<Integer> descriptors = new ArrayList<>();
 
@@ -277,7 +277,7 @@ class SocketOptionsTest {
 
     @Test
     void forcedBufferSizes() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         int size = 1 << 24;
         int result = Syscalls.setsockopt(
                 s, SocketOptions.SO_RCVBUFFORCE.level(), SocketOptions.SO_RCVBUFFORCE.optname(), size);
@@ -290,7 +290,7 @@ class SocketOptionsTest {
 
     @Test
     void groupsOfNetlink() throws ErrnoException {
-        long s = open.socketIfAny(AF_NETLINK, SOCK_RAW, 0);
+        long s = net.socketIfAny(AF_NETLINK, SOCK_RAW, 0);
         SocketOptions.NETLINK_ADD_MEMBERSHIP.set(s, 1);
         SocketOptions.NETLINK_ADD_MEMBERSHIP.set(s, 5);
         byte[] groups = SocketOptions.NETLINK_LIST_MEMBERSHIPS.get(s);
@@ -298,12 +298,12 @@ class SocketOptionsTest {
                 1 | 1 << 4,
                 ByteBuffer.wrap(groups).order(ByteOrder.nativeOrder()).getInt());
         SocketOptions.NETLINK_DROP_MEMBERSHIP.set(s, 5);
-        assertEquals(1, SockaddrNl.view(Opened.name(s)).groups());
+        assertEquals(1, SockaddrNl.view(Loopback.name(s)).groups());
     }
 
     @Test
     void otherOptionsThatAreOnlySet() throws ErrnoException {
-        long tcp = open.connection()[0];
+        long tcp = net.connection().client();
         SocketOptions.SO_CNX_ADVICE.set(tcp, 1);
         assertErrno(Errno.ENOENT, () -> SocketOptions.SO_DETACH_FILTER.set(tcp, 0));
         assertErrno(Errno.EINVAL, () -> SocketOptions.SO_DETACH_REUSEPORT_BPF.set(tcp, 0));
@@ -318,16 +318,21 @@ class SocketOptionsTest {
 
     private long[] sockets(Sockopt<?> option) throws ErrnoException {
         return switch (levelName(option)) {
-            case "SOL_SOCKET" -> new long[] {open.connection()[0], unix(), connected(AF_INET), listener()};
-            case "IPPROTO_IP" -> any(any(AF_INET, SOCK_RAW, IPPROTO_ICMP), connected(AF_INET), open.connection()[0]);
+            case "SOL_SOCKET" -> new long[] {net.connection().client(), unix(), connected(AF_INET), listener()};
+            case "IPPROTO_IP" ->
+                any(
+                        any(AF_INET, SOCK_RAW, IPPROTO_ICMP),
+                        connected(AF_INET),
+                        net.connection().client());
             case "IPPROTO_IPV6" -> any(any(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6), connected(AF_INET6), stream6());
-            case "IPPROTO_TCP" -> new long[] {open.connection()[0], listener(), open.socket(AF_INET, SOCK_STREAM, 0)};
+            case "IPPROTO_TCP" ->
+                new long[] {net.connection().client(), listener(), net.socket(AF_INET, SOCK_STREAM, 0)};
             case "IPPROTO_UDP" -> new long[] {connected(AF_INET)};
             case "IPPROTO_UDPLITE" -> any(any(AF_INET, SOCK_DGRAM, IPPROTO_UDPLITE));
             case "IPPROTO_ICMPV6" -> any(any(AF_INET6, SOCK_RAW, IPPROTO_ICMPV6));
             case "SOL_RAW" -> any(any(AF_INET, SOCK_RAW, IPPROTO_ICMP));
             case "SOL_MPTCP" -> any(any(AF_INET, SOCK_STREAM, IPPROTO_MPTCP));
-            case "SOL_TLS" -> new long[] {open.connection()[0]};
+            case "SOL_TLS" -> new long[] {net.connection().client()};
             case "SOL_PACKET" -> any(any(AF_PACKET, SOCK_RAW, 0));
             case "SOL_NETLINK" -> any(any(AF_NETLINK, SOCK_RAW, 0));
             case "AF_VSOCK" -> any(any(AF_VSOCK, SOCK_STREAM, 0));
@@ -379,26 +384,26 @@ class SocketOptionsTest {
 
     private long any(int family, int type, int protocol) throws ErrnoException {
         long s = Syscalls.socket(family, type, protocol);
-        return s < 0 ? s : open.keepBare(s);
+        return s < 0 ? s : net.keepBare(s);
     }
 
     private long connected(int family) throws ErrnoException {
         Sockaddr loopback = family == AF_INET ? new SockaddrIn("127.0.0.1", 0) : new SockaddrIn6("::1", 0);
-        long s = open.keepBare(Sockets.socket(family, SOCK_DGRAM, 0));
+        long s = net.keepBare(Sockets.socket(family, SOCK_DGRAM, 0));
         int result = Syscalls.bind(s, loopback);
         if (result < 0) {
             return result;
         }
-        Sockets.connect(s, Opened.name(s));
+        Sockets.connect(s, Loopback.name(s));
         return s;
     }
 
     private long stream6() throws ErrnoException {
-        return open.keepBare(Sockets.socket(AF_INET6, SOCK_STREAM, 0));
+        return net.keepBare(Sockets.socket(AF_INET6, SOCK_STREAM, 0));
     }
 
     private long listener() throws ErrnoException {
-        long s = open.bound(new SockaddrIn("127.0.0.1", 0), SOCK_STREAM);
+        long s = net.bound(SOCK_STREAM);
         Sockets.listen(s, 1);
         return s;
     }
@@ -406,8 +411,8 @@ class SocketOptionsTest {
     private long unix() throws ErrnoException {
         long[] pair = new long[2];
         Sockets.socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
-        open.keep(pair[1]);
-        return open.keep(pair[0]);
+        net.keep(pair[1]);
+        return net.keep(pair[0]);
     }
 
     // ---- The constants themselves
@@ -448,7 +453,7 @@ class SocketOptionsTest {
         if (foreign == null) {
             abort("this system has every option");
         }
-        long s = open.udp();
+        long s = net.udp();
         assertThrows(UnsupportedOperationException.class, () -> Objects.requireNonNull(foreign)
                 .get(s));
         assertThrows(NullPointerException.class, () -> foreign.set(s, null));

@@ -1,5 +1,7 @@
 package io.bsock;
 
+import static io.bsock.Buffers.heap;
+import static io.bsock.Loopback.receive;
 import static io.bsock.SockFilter.jump;
 import static io.bsock.SockFilter.stmt;
 import static io.bsock.SocketConstants.AF_INET;
@@ -40,7 +42,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,13 +56,13 @@ class SockoptTest {
     private static final int NO_OPTION = 9_999;
 
     @RegisterExtension
-    final Opened open = new Opened();
+    final Loopback net = new Loopback();
 
     // ---- 64 bits
 
     @Test
     void aLongIsSetAndRead() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         long[] value = {0};
         Sockets.setsockopt(s, SOL_SOCKET, SO_MAX_PACING_RATE, 5_000_000_000L);
         assertEquals(Long.BYTES, Sockets.getsockopt(s, SOL_SOCKET, SO_MAX_PACING_RATE, value));
@@ -70,14 +71,14 @@ class SockoptTest {
 
     @Test
     void everySocketHasItsCookie() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         assertEquals(SocketOptions.SO_COOKIE.get(s), SocketOptions.SO_COOKIE.get(s));
-        assertNotEquals(SocketOptions.SO_COOKIE.get(s), SocketOptions.SO_COOKIE.get(open.udp()));
+        assertNotEquals(SocketOptions.SO_COOKIE.get(s), SocketOptions.SO_COOKIE.get(net.udp()));
     }
 
     @Test
     void anIntIsReadAsALongToo() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         long[] value = {-1};
         assertEquals(Integer.BYTES, Sockets.getsockopt(s, SOL_SOCKET, SO_RCVBUF, value));
         assertEquals(Sockets.getsockopt(s, SOL_SOCKET, SO_RCVBUF), value[0]);
@@ -85,7 +86,7 @@ class SockoptTest {
 
     @Test
     void aLongFails() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         long[] value = {7};
         assertEquals(-Errno.EBADF, Syscalls.getsockopt(-1, SOL_SOCKET, SO_COOKIE, value));
         assertEquals(-Errno.EBADF, Syscalls.setsockopt(-1, SOL_SOCKET, SO_MAX_PACING_RATE, 1L));
@@ -98,7 +99,7 @@ class SockoptTest {
 
     @Test
     void anUnsignedValueOutOfRangeIsRefused() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         assertThrows(IllegalArgumentException.class, () -> SocketOptions.SO_MARK.set(s, -1L));
         assertThrows(IllegalArgumentException.class, () -> SocketOptions.SO_MARK.set(s, 1L << 32));
     }
@@ -107,7 +108,7 @@ class SockoptTest {
 
     @Test
     void theCongestionControlIsOneOfTheSystems() throws Exception {
-        long s = open.connection()[0];
+        long s = net.connection().client();
         String known = Files.readString(Path.of("/proc/sys/net/ipv4/tcp_available_congestion_control"));
         String now = SocketOptions.TCP_CONGESTION.get(s);
         assertTrue(List.of(known.trim().split(" ")).contains(now), now);
@@ -117,7 +118,7 @@ class SockoptTest {
 
     @Test
     void aDeviceIsBoundToByItsName() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         ErrnoException e = assertThrows(ErrnoException.class, () -> SocketOptions.SO_BINDTODEVICE.set(s, "nosuch"));
         assumeTrue(e.errno() != Errno.EPERM, "SO_BINDTODEVICE wants privileges");
         assertEquals("ENODEV", e.symbol());
@@ -133,7 +134,7 @@ class SockoptTest {
 
     @Test
     void lingerOnAndOff() throws ErrnoException {
-        long s = open.connection()[0];
+        long s = net.connection().client();
         SocketOptions.SO_LINGER.set(s, new Linger(true, 5));
         assertTrue(SocketOptions.SO_LINGER.get(s).isOn());
         assertEquals(5, SocketOptions.SO_LINGER.get(s).seconds());
@@ -141,7 +142,7 @@ class SockoptTest {
 
     @Test
     void aTimeoutIsKeptToTheMicrosecond() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         SocketOptions.SO_SNDTIMEO.set(s, Duration.ofSeconds(2, 4_000_000));
         assertEquals(Duration.ofSeconds(2, 4_000_000), SocketOptions.SO_SNDTIMEO.get(s));
     }
@@ -150,8 +151,8 @@ class SockoptTest {
     void peersOfAUnixSocketAreThisProcess() throws Exception {
         long[] pair = new long[2];
         Sockets.socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
-        open.keep(pair[0]);
-        open.keep(pair[1]);
+        net.keep(pair[0]);
+        net.keep(pair[1]);
         Ucred peer = SocketOptions.SO_PEERCRED.get(pair[0]);
         assertEquals(ProcessHandle.current().pid(), peer.pid());
         assertEquals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"), peer.uid());
@@ -193,7 +194,7 @@ class SockoptTest {
 
     @Test
     void aFilterChoosesDatagramsUntilItIsDetached() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         // The first byte after the UDP header: 'x' passes.
         SocketOptions.SO_ATTACH_FILTER.set(
                 s,
@@ -212,7 +213,7 @@ class SockoptTest {
 
     @Test
     void aFilterIsReadAsItWasAttached() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         List<SockFilter> program =
                 List.of(stmt(BPF_LD | BPF_B | BPF_ABS, 8), jump(BPF_JMP | BPF_JEQ, 1, 0, 0), ACCEPT_ALL);
         SocketOptions.SO_ATTACH_FILTER.set(s, new SockFprog(program.toArray(SockFilter[]::new)));
@@ -221,7 +222,7 @@ class SockoptTest {
 
     @Test
     void aLongFilterIsNotWrittenPastAShortBuffer() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         int count = 1_000;
         SocketOptions.SO_ATTACH_FILTER.set(
                 s, new SockFprog(Collections.nCopies(count, ACCEPT_ALL).toArray(SockFilter[]::new)));
@@ -238,7 +239,7 @@ class SockoptTest {
 
     @Test
     void aFilterOfFourInstructionsIsReadAsAnInt() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         SocketOptions.SO_ATTACH_FILTER.set(s, new SockFprog(ACCEPT_ALL, ACCEPT_ALL, ACCEPT_ALL, ACCEPT_ALL));
         // Four bytes of room are four instructions to the system: 32 bytes.
         assertEquals(ACCEPT_ALL.code(), Sockets.getsockopt(s, SOL_SOCKET, SO_GET_FILTER) & 0xFFFF);
@@ -246,7 +247,7 @@ class SockoptTest {
 
     @Test
     void badFiltersAreRefusedByTheSystem() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         assertErrno(Errno.EINVAL, s, new SockFprog());
         assertErrno(Errno.EINVAL, s, new SockFprog(stmt(BPF_LD | BPF_B | BPF_ABS, 0)));
         assertErrno(Errno.EINVAL, s, new SockFprog(jump(BPF_JMP | BPF_JEQ, 0, 9, 9), ACCEPT_ALL));
@@ -264,7 +265,7 @@ class SockoptTest {
 
     @Test
     void optionsThatWriteElsewhereAreRefused() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         assertReadRefused(s, IPPROTO_IP, IP_MSFILTER);
         assertReadRefused(s, IPPROTO_IP, MCAST_MSFILTER);
         assertReadRefused(s, IPPROTO_IPV6, MCAST_MSFILTER);
@@ -297,16 +298,16 @@ class SockoptTest {
         long[] group = new long[3];
         Sockaddr address = new SockaddrIn("127.0.0.1", 0);
         for (int i = 0; i < group.length; i++) {
-            group[i] = open.socket(AF_INET, SOCK_DGRAM, 0);
+            group[i] = net.socket(AF_INET, SOCK_DGRAM, 0);
             SocketOptions.SO_REUSEPORT.set(group[i], true);
             Sockets.bind(group[i], address);
-            address = Opened.name(group[i]);
+            address = Loopback.name(group[i]);
         }
-        long sender = open.udp();
+        long sender = net.udp();
         for (int chosen = 0; chosen < group.length; chosen++) {
             SocketOptions.SO_ATTACH_REUSEPORT_CBPF.set(group[0], new SockFprog(stmt(BPF_RET | BPF_K, chosen)));
             for (int i = 0; i < 8; i++) {
-                Sockets.sendto(sender, bytes("to " + chosen), 0, address);
+                Sockets.sendto(sender, heap("to " + chosen), 0, address);
             }
             for (int i = 0; i < 8; i++) {
                 assertEquals("to " + chosen, receive(group[chosen]));
@@ -320,7 +321,7 @@ class SockoptTest {
 
     @Test
     void theIncomingCpuIsSetAndRead() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         int last = Runtime.getRuntime().availableProcessors() - 1;
         SocketOptions.SO_INCOMING_CPU.set(s, last);
         assertEquals(last, SocketOptions.SO_INCOMING_CPU.get(s));
@@ -328,7 +329,7 @@ class SockoptTest {
 
     @Test
     void busyPollingIsSetAndRead() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         int result = Syscalls.setsockopt(s, SOL_SOCKET, SocketOptions.SO_BUSY_POLL.optname(), 50);
         assumeTrue(result != -Errno.EPERM, "SO_BUSY_POLL wants privileges");
         assumeTrue(result != -Errno.ENOPROTOOPT, "this kernel has no SO_BUSY_POLL");
@@ -343,21 +344,21 @@ class SockoptTest {
 
     @Test
     void connectToNoAddressDissolves() throws ErrnoException {
-        long s = open.udp();
-        long other = open.udp();
-        Sockets.connect(s, Opened.name(other));
+        long s = net.udp();
+        long other = net.udp();
+        Sockets.connect(s, Loopback.name(other));
         Sockaddr peer = new Sockaddr();
         Sockets.getpeername(s, peer);
-        assertEquals(Opened.name(other), peer);
+        assertEquals(Loopback.name(other), peer);
         assertEquals("(unspecified)", Sockaddr.unspecified().toString());
         Sockets.connect(s, Sockaddr.unspecified());
         assertEquals(-Errno.ENOTCONN, Syscalls.getpeername(s, peer));
-        assertEquals(-Errno.EDESTADDRREQ, Syscalls.send(s, bytes("x"), 0));
+        assertEquals(-Errno.EDESTADDRREQ, Syscalls.send(s, heap("x"), 0));
     }
 
     @Test
     void bytesAreThoseOfTheStruct() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         byte[] any = SocketOptions.IP_MULTICAST_IF.get(s);
         assertArrayEquals(new byte[4], any);
         SocketOptions.IP_MULTICAST_IF.set(s, new byte[] {127, 0, 0, 1});
@@ -370,17 +371,7 @@ class SockoptTest {
 
     // ---- Datagrams to oneself
 
-    private static ByteBuffer bytes(String text) {
-        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static void send(long s, String text) throws ErrnoException {
-        Sockets.sendto(s, bytes(text), 0, Opened.name(s));
-    }
-
-    private static String receive(long s) throws ErrnoException {
-        byte[] data = new byte[64];
-        int length = Sockets.recv(s, data, 0, data.length, 0);
-        return new String(data, 0, length, StandardCharsets.UTF_8);
+        Sockets.sendto(s, heap(text), 0, Loopback.name(s));
     }
 }

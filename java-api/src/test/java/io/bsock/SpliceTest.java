@@ -1,13 +1,13 @@
 package io.bsock;
 
-import static io.bsock.Descriptors.CLOSED;
-import static io.bsock.Descriptors.bytes;
+import static io.bsock.Buffers.bytes;
+import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EAGAIN;
 import static io.bsock.Errno.EBADF;
 import static io.bsock.Errno.EINVAL;
 import static io.bsock.Errno.ESPIPE;
-import static io.bsock.Faces.assertErrno;
-import static io.bsock.Faces.assertRefused;
+import static io.bsock.Loopback.NO_DESCRIPTOR;
 import static io.bsock.SocketConstants.F_GETPIPE_SZ;
 import static io.bsock.SocketConstants.F_SETPIPE_SZ;
 import static io.bsock.SocketConstants.O_RDONLY;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** splice. */
 class SpliceTest {
     @RegisterExtension
-    final Descriptors fds = new Descriptors();
+    final Loopback net = new Loopback();
 
     @TempDir
     Path directory;
@@ -51,8 +51,8 @@ class SpliceTest {
     void aSocketsBytesReachAnotherThroughAPipe() throws Exception {
         byte[] content = new byte[3 * 1024 * 1024 + 11];
         new Random(4).nextBytes(content);
-        Descriptors.Pair in = fds.connection();
-        Descriptors.Pair out = fds.connection();
+        Loopback.Pair in = net.connection();
+        Loopback.Pair out = net.connection();
         FutureTask<Void> sender = new FutureTask<>(() -> {
             for (ByteBuffer data = ByteBuffer.wrap(content); data.hasRemaining(); ) {
                 Sockets.send(in.client(), data, 0);
@@ -67,12 +67,12 @@ class SpliceTest {
         ByteBuffer got = ByteBuffer.allocateDirect(content.length + 1);
         while (Sockets.recv(out.server(), got, 0) > 0) {}
         assertEquals(ByteBuffer.wrap(content), got.flip());
-        sender.get(Descriptors.LIMIT_MILLIS, TimeUnit.MILLISECONDS);
-        assertEquals(content.length, proxy.get(Descriptors.LIMIT_MILLIS, TimeUnit.MILLISECONDS));
+        sender.get(Loopback.LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+        assertEquals(content.length, proxy.get(Loopback.LIMIT_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     private long proxy(long from, long to) throws ErrnoException {
-        Descriptors.Pipe pipe = fds.pipe(0);
+        Loopback.Pipe pipe = net.pipe(0);
         long total = 0;
         for (long moved; (moved = Sockets.splice(from, null, pipe.to(), null, 1 << 20, SPLICE_F_MOVE)) > 0; ) {
             total += moved;
@@ -88,9 +88,9 @@ class SpliceTest {
     void offsetsOfFilesAreMoved() throws IOException {
         Path source = Files.write(directory.resolve("source"), bytes("0123456789"));
         Path target = Files.write(directory.resolve("target"), bytes(".........."));
-        long from = fds.file(source, O_RDONLY);
-        long to = fds.file(target, O_WRONLY);
-        Descriptors.Pipe pipe = fds.pipe(0);
+        long from = net.file(source, O_RDONLY);
+        long to = net.file(target, O_WRONLY);
+        Loopback.Pipe pipe = net.pipe(0);
         long[] offset = {3};
         assertEquals(4, Sockets.splice(from, offset, pipe.to(), null, 4, 0));
         assertEquals(7, offset[0]);
@@ -110,8 +110,8 @@ class SpliceTest {
     @Test
     void aFullPipeTakesAPart() throws IOException {
         Path source = Files.write(directory.resolve("source"), new byte[1 << 20]);
-        long from = fds.file(source, O_RDONLY);
-        Descriptors.Pipe pipe = fds.pipe(0);
+        long from = net.file(source, O_RDONLY);
+        Loopback.Pipe pipe = net.pipe(0);
         Sockets.fcntl(pipe.to(), F_SETPIPE_SZ, 1 << 16);
         int room = Sockets.fcntl(pipe.to(), F_GETPIPE_SZ, 0);
         long[] offset = {0};
@@ -125,9 +125,9 @@ class SpliceTest {
 
     @Test
     void spliceFails() throws IOException {
-        Descriptors.Pipe pipe = fds.pipe(0);
-        Descriptors.Pair pair = fds.pair();
-        long file = fds.file(Files.write(directory.resolve("file"), new byte[10]), O_RDONLY);
+        Loopback.Pipe pipe = net.pipe(0);
+        Loopback.Pair pair = net.pair();
+        long file = net.file(Files.write(directory.resolve("file"), new byte[10]), O_RDONLY);
         long[] zero = {0};
         assertErrno(EAGAIN, "splice", pipe.from(), null, pair.client(), null, 1L, SPLICE_F_NONBLOCK);
         assertErrno(EINVAL, "splice", pair.client(), null, pair.server(), null, 1L, 0);
@@ -137,7 +137,7 @@ class SpliceTest {
         assertErrno(EINVAL, "splice", pair.client(), zero, pipe.to(), null, 1L, 0);
         assertErrno(ESPIPE, "splice", file, null, pipe.to(), zero, 1L, 0);
         assertErrno(EBADF, "splice", file, null, pipe.from(), null, 1L, 0);
-        assertErrno(EBADF, "splice", CLOSED, null, pipe.to(), null, 1L, 0);
+        assertErrno(EBADF, "splice", NO_DESCRIPTOR, null, pipe.to(), null, 1L, 0);
         assertErrno(EBADF, "splice", file, null, -1L, null, 1L, 0);
         assertArrayEquals(new long[] {0}, zero);
     }

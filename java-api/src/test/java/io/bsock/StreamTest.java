@@ -1,5 +1,7 @@
 package io.bsock;
 
+import static io.bsock.Buffers.buffer;
+import static io.bsock.Buffers.text;
 import static io.bsock.Calls.assertErrno;
 import static io.bsock.Errno.EAGAIN;
 import static io.bsock.Errno.EBADF;
@@ -33,16 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamTest {
     @RegisterExtension
     final Loopback net = new Loopback();
-
-    private static ByteBuffer buffer(boolean direct, String text) {
-        byte[] bytes = text.getBytes(US_ASCII);
-        ByteBuffer buffer = direct ? ByteBuffer.allocateDirect(bytes.length) : ByteBuffer.allocate(bytes.length);
-        return buffer.put(bytes).flip();
-    }
-
-    private static String text(ByteBuffer buffer) {
-        return US_ASCII.decode(buffer.duplicate()).toString();
-    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -117,7 +109,7 @@ class StreamTest {
     void outOfBandBytesArriveBesideTheOthers() throws ErrnoException {
         Loopback.Pair pair = net.connection();
         Sockets.send(pair.client(), "x".getBytes(US_ASCII), 0, 1, MSG_OOB);
-        Loopback.await(pair.server(), SocketConstants.POLLPRI);
+        Await.events(pair.server(), SocketConstants.POLLPRI);
         byte[] one = new byte[1];
         assertEquals(1, Sockets.recv(pair.server(), one, 0, 1, MSG_OOB));
         assertEquals('x', one[0]);
@@ -166,7 +158,7 @@ class StreamTest {
         Loopback.Pair pair = net.connection();
         assertErrno(Errno.EFAULT, "send", pair.client(), 1L, 8L, 0);
         Sockets.send(pair.client(), new byte[1], 0, 1, 0);
-        Loopback.awaitReadable(pair.server());
+        Await.readable(pair.server());
         assertErrno(Errno.EFAULT, "recv", pair.server(), 1L, 8L, 0);
     }
 
@@ -176,7 +168,7 @@ class StreamTest {
         Loopback.Pair pair = net.connection();
         Sockets.setsockopt(pair.server(), SOL_SOCKET, SO_LINGER, new Linger(true, 0));
         net.close(pair.server());
-        Loopback.await(pair.client(), POLLERR);
+        Await.events(pair.client(), POLLERR);
         ErrnoException e =
                 assertThrows(ErrnoException.class, () -> Sockets.send(pair.client(), buffer(direct, "abc"), 0));
         assertEquals("ECONNRESET", e.symbol());
@@ -189,7 +181,7 @@ class StreamTest {
         Loopback.Pair pair = net.connection();
         Sockets.setsockopt(pair.server(), SOL_SOCKET, SO_LINGER, new Linger(true, 0));
         net.close(pair.server());
-        Loopback.await(pair.client(), POLLERR);
+        Await.events(pair.client(), POLLERR);
         assertEquals(-ECONNRESET, Syscalls.recv(pair.client(), new byte[1], 0, 1, 0));
         assertEquals(0, Syscalls.recv(pair.client(), new byte[1], 0, 1, 0));
     }

@@ -67,31 +67,31 @@ class TcpInfoTest {
             Map.entry("rcv_wnd", RCV_WND));
 
     @RegisterExtension
-    final Opened open = new Opened();
+    final Loopback net = new Loopback();
 
     /** A connection over which bytes went one way, all of which were acknowledged. */
-    private long[] used() throws ErrnoException {
-        long[] ends = open.connection();
+    private Loopback.Pair used() throws ErrnoException {
+        Loopback.Pair ends = net.connection();
         ByteBuffer data = ByteBuffer.allocateDirect(16 * 1024);
         for (int sent = 0; sent < BYTES; sent += data.capacity()) {
             data.clear();
             while (data.hasRemaining()) {
-                Sockets.send(ends[0], data, 0);
+                Sockets.send(ends.client(), data, 0);
             }
             data.clear();
-            assertEquals(data.capacity(), Sockets.recv(ends[1], data, MSG_WAITALL));
+            assertEquals(data.capacity(), Sockets.recv(ends.server(), data, MSG_WAITALL));
         }
-        long limit = System.nanoTime() + 10_000_000_000L;
-        while (SocketOptions.TCP_INFO.get(ends[0]).get(BYTES_ACKED) <= BYTES) {
-            assertTrue(System.nanoTime() < limit, "the last byte is not acknowledged");
-        }
+        Await.until(
+                () -> SocketOptions.TCP_INFO.get(ends.client()).get(BYTES_ACKED) > BYTES,
+                "the last byte is not acknowledged");
         return ends;
     }
 
     @Test
     void agreesWithSs() throws Exception {
         Program.assume("ss");
-        for (long s : used()) {
+        Loopback.Pair ends = used();
+        for (long s : new long[] {ends.client(), ends.server()}) {
             Map<String, String> shown = new HashMap<>();
             TcpInfo info = new TcpInfo();
             // A late acknowledgement may come between the two looks: the same before and after is taken.
@@ -112,7 +112,7 @@ class TcpInfoTest {
 
     /** What ss prints of a socket, as names and values. */
     private static Map<String, String> shown(long s) throws Exception {
-        SockaddrIn local = SockaddrIn.view(Opened.name(s));
+        SockaddrIn local = SockaddrIn.view(Loopback.name(s));
         Sockaddr peer = new Sockaddr();
         Sockets.getpeername(s, peer);
         String output = Program.output("ss", "-tinH", "src", local.toString(), "and", "dst", peer.toString());
@@ -147,9 +147,9 @@ class TcpInfoTest {
 
     @Test
     void countsWhatWasSent() throws ErrnoException {
-        long[] ends = used();
-        TcpInfo sender = SocketOptions.TCP_INFO.get(ends[0]);
-        TcpInfo receiver = SocketOptions.TCP_INFO.get(ends[1]);
+        Loopback.Pair ends = used();
+        TcpInfo sender = SocketOptions.TCP_INFO.get(ends.client());
+        TcpInfo receiver = SocketOptions.TCP_INFO.get(ends.server());
         assertEquals(TCP_ESTABLISHED, sender.get(STATE));
         // The opening segment counts as one byte.
         assertEquals(BYTES + 1, sender.get(BYTES_ACKED));
@@ -161,7 +161,7 @@ class TcpInfoTest {
 
     @Test
     void aListenerSaysSo() throws ErrnoException {
-        long s = open.bound(new SockaddrIn("127.0.0.1", 0), SocketConstants.SOCK_STREAM);
+        long s = net.bound(SocketConstants.SOCK_STREAM, new SockaddrIn("127.0.0.1", 0));
         Sockets.listen(s, 3);
         assertEquals(TCP_LISTEN, SocketOptions.TCP_INFO.get(s).get(STATE));
     }
@@ -177,14 +177,14 @@ class TcpInfoTest {
         info.filled(104);
         assertTrue(info.has(TcpInfo.Field.TOTAL_RETRANS));
         assertFalse(info.has(TcpInfo.Field.PACING_RATE));
-        Sockets.getsockopt(open.connection()[0], IPPROTO_TCP, TCP_INFO, info);
+        Sockets.getsockopt(net.connection().client(), IPPROTO_TCP, TCP_INFO, info);
         assertTrue(info.has(TcpInfo.Field.RTT));
         assertTrue(info.length() > 104);
     }
 
     @Test
     void isOfTcpAlone() throws ErrnoException {
-        long s = open.udp();
+        long s = net.udp();
         ErrnoException e = assertThrows(ErrnoException.class, () -> SocketOptions.TCP_INFO.get(s));
         assertEquals("EOPNOTSUPP", e.symbol());
         assertEquals(-Errno.EBADF, Syscalls.getsockopt(-1, IPPROTO_TCP, TCP_INFO, new TcpInfo()));

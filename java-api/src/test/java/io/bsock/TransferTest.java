@@ -170,7 +170,7 @@ class TransferTest {
                     ? Syscalls.send(s, bytes, before, memory.remaining(), 0)
                     : Syscalls.send(s, memory, 0);
             if (sent == -EAGAIN) {
-                Loopback.awaitWritable(s);
+                Await.writable(s);
                 sent = 0;
             }
             if (sent < 0) {

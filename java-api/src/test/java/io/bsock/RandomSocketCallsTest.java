@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever a safe method is given, it returns or throws what is documented, and the JVM lives. */
-class RandomCallsTest {
+class RandomSocketCallsTest {
     private static final int CALLS = 100_000;
     private static final int CALLS_PER_SOCKETS = 500;
     private static final long SEED = 20_261_122;
@@ -41,7 +41,7 @@ class RandomCallsTest {
     /** A small system has no /etc/services and no /etc/protocols. */
     private static final Set<String> NEED_FILES = Set.of("getservbyname", "getprotobyname");
 
-    /** What {@link ReadinessRandomTest} calls. */
+    /** What {@link RandomDescriptorCallsTest} calls. */
     private static final Set<String> CALLED_ELSEWHERE = Set.of(
             "select",
             "ppoll",

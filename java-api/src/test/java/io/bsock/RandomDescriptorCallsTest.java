@@ -8,19 +8,17 @@ import static io.bsock.SocketConstants.O_WRONLY;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,14 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever the numbers, the calls give a result or a Java exception, the JVM lives and no descriptor is lost. The
  * descriptors are the test's own: those of the JVM are as open to these calls as they are in C.
  */
-class ReadinessRandomTest {
+class RandomDescriptorCallsTest {
     private static final int CALLS = 50_000;
     private static final long SEED = 20_260_731;
     private static final int[] INTS = {0, 1, -1, 2, 3, 1024, 1025, 1 << 16, Integer.MAX_VALUE, Integer.MIN_VALUE};
     private static final long[] LONGS = {0, 1, -1, 8, 4096, 1L << 32, Long.MAX_VALUE, Long.MIN_VALUE};
 
     @RegisterExtension
-    final Descriptors fds = new Descriptors();
+    final Loopback net = new Loopback();
 
     private final Random random = new Random(SEED);
     private long[] own;
@@ -48,9 +46,9 @@ class ReadinessRandomTest {
 
     private void prepare(Path path) throws Exception {
         directory = path.toString();
-        Descriptors.Pair stream = fds.pair(SOCK_STREAM | SocketConstants.SOCK_NONBLOCK);
-        Descriptors.Pair datagram = fds.pair(SOCK_DGRAM | SocketConstants.SOCK_NONBLOCK);
-        Descriptors.Pipe pipe = fds.pipe(O_NONBLOCK);
+        Loopback.Pair stream = net.pair(SOCK_STREAM | SocketConstants.SOCK_NONBLOCK);
+        Loopback.Pair datagram = net.pair(SOCK_DGRAM | SocketConstants.SOCK_NONBLOCK);
+        Loopback.Pipe pipe = net.pipe(O_NONBLOCK);
         Path file = Files.write(path.resolve("file"), new byte[4096]);
         own = new long[] {
             stream.client(),
@@ -59,12 +57,12 @@ class ReadinessRandomTest {
             datagram.server(),
             pipe.from(),
             pipe.to(),
-            fds.keep(Sockets.eventfd(0, EFD_NONBLOCK)),
-            fds.keep(Sockets.epoll_create1(0)),
-            fds.keep(Sockets.epoll_create1(0)),
-            fds.file(file, O_RDONLY),
-            fds.file(Files.createFile(path.resolve("target")), O_WRONLY),
-            Descriptors.CLOSED,
+            net.keepBare(Sockets.eventfd(0, EFD_NONBLOCK)),
+            net.keepBare(Sockets.epoll_create1(0)),
+            net.keepBare(Sockets.epoll_create1(0)),
+            net.file(file, O_RDONLY),
+            net.file(Files.createFile(path.resolve("target")), O_WRONLY),
+            Loopback.NO_DESCRIPTOR,
             stream.client() | 1L << 32,
             -1,
             Long.MIN_VALUE,
@@ -178,7 +176,8 @@ class ReadinessRandomTest {
         assumeTrue(SocketConstants.isDefined(EFD_NONBLOCK), "this system has no eventfd");
         prepare(path);
         List<Call> calls = calls();
-        Set<String> before = descriptors();
+        Set<String> before = OpenDescriptors.all();
+        assertFalse(before.isEmpty(), "the system does not tell what is open");
         int succeeded = 0;
         int refused = 0;
         for (int i = 0; i < CALLS; i++) {
@@ -192,23 +191,9 @@ class ReadinessRandomTest {
                 refused++;
             }
         }
-        Set<String> left = descriptors();
+        Set<String> left = OpenDescriptors.all();
         left.removeAll(before);
         assertEquals(Set.of(), left);
         assertTrue(succeeded > CALLS / 20 && refused > CALLS / 20, succeeded + " succeeded, " + refused + " refused");
-    }
-
-    /** What each descriptor is, but for the one that looks at them. */
-    private static Set<String> descriptors() throws IOException {
-        Set<String> descriptors = new HashSet<>();
-        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-            for (Path fd : (Iterable<Path>) open::iterator) {
-                String target = Files.readSymbolicLink(fd).toString();
-                if (!target.startsWith("/proc/")) {
-                    descriptors.add(fd + " is " + target);
-                }
-            }
-        }
-        return descriptors;
     }
 }

@@ -3,32 +3,25 @@ package io.bsock;
 import static io.bsock.Calls.assertErrno;
 import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EAFNOSUPPORT;
-import static io.bsock.Errno.ENAMETOOLONG;
 import static io.bsock.Errno.ENOSPC;
 import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.AF_INET6;
 import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.INET6_ADDRSTRLEN;
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** inet_pton, inet_ntop, gethostname. */
-class NameTest {
+/** inet_pton, inet_ntop. */
+class InetPtonTest {
     @ParameterizedTest
     @CsvSource({"127.0.0.1", "0.0.0.0", "255.255.255.255", "::1", "::", "fe80::1234:5678:9abc:def0", "::ffff:10.1.2.3"})
     void anAddressBecomesBytesAndTextAgain(String text) throws Exception {
@@ -93,21 +86,5 @@ class NameTest {
                     .getMessage();
             assertTrue(pton.startsWith("inet_pton: address has " + bytes.length + " bytes"), pton);
         }
-    }
-
-    @Test
-    void gethostnameTellsTheHostsName() throws IOException {
-        byte[] name = new byte[256];
-        int length = Sockets.gethostname(name);
-        String text = new String(name, 0, length, UTF_8);
-        assertFalse(text.isEmpty() || text.indexOf('\0') >= 0, text);
-        assertEquals(length, Syscalls.gethostname(name));
-        Path kernels = Path.of("/proc/sys/kernel/hostname");
-        assumeTrue(Files.exists(kernels), "nothing to compare the host's name with");
-        assertEquals(Files.readString(kernels).strip(), text);
-        assertEquals(length, Sockets.gethostname(new byte[1 << 20]));
-        assertEquals(length, Sockets.gethostname(new byte[length + 1]));
-        assertErrno(ENAMETOOLONG, "gethostname", new byte[length]);
-        assertErrno(ENAMETOOLONG, "gethostname", new byte[0]);
     }
 }

@@ -17,7 +17,6 @@ import static io.bsock.SocketConstants.EAI_OVERFLOW;
 import static io.bsock.SocketConstants.EAI_SERVICE;
 import static io.bsock.SocketConstants.EAI_SOCKTYPE;
 import static io.bsock.SocketConstants.EAI_SYSTEM;
-import static io.bsock.SocketConstants.IF_NAMESIZE;
 import static io.bsock.SocketConstants.IPPROTO_TCP;
 import static io.bsock.SocketConstants.IPPROTO_UDP;
 import static io.bsock.SocketConstants.NI_DGRAM;
@@ -28,30 +27,21 @@ import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_RAW;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.NetworkInterface;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** getaddrinfo, getnameinfo, gai_strerror; interfaces, services, protocols. */
-class NamesTest {
+/** getaddrinfo, getnameinfo, gai_strerror. */
+class GetaddrinfoTest {
     private static final String NO_HOST = "host.invalid";
     private static final int NO_FAMILY = 99;
     private static final int NO_FLAG = 1 << 30;
@@ -132,7 +122,7 @@ class NamesTest {
 
     @Test
     void servicesHaveNames() throws GaiException {
-        assumeServices();
+        HostTest.assumeServices();
         Addrinfo tcp = hints(AI_NUMERICHOST, AF_INET, SOCK_STREAM);
         assertEquals(
                 new SockaddrIn("127.0.0.1", 80),
@@ -257,7 +247,7 @@ class NamesTest {
 
     @Test
     void servicesOfAnAddress() throws GaiException {
-        assumeServices();
+        HostTest.assumeServices();
         Nameinfo result = new Nameinfo();
         Sockets.getnameinfo(new SockaddrIn("127.0.0.1", 69), result, NI_NUMERICHOST | NI_DGRAM);
         assertEquals("tftp", result.service());
@@ -284,85 +274,5 @@ class NamesTest {
             assertEquals(Syscalls.gai_strerror(code), Sockets.gai_strerror(code));
             assertTrue(Sockets.gai_strerror(code).length() > 3, () -> "code " + code);
         }
-    }
-
-    // ---- Interfaces
-
-    @Test
-    void interfacesAreThoseOfTheJdk() throws IOException {
-        Map<String, Integer> expected = NetworkInterface.networkInterfaces()
-                .collect(Collectors.toMap(NetworkInterface::getName, NetworkInterface::getIndex));
-        List<IfNameindex> interfaces = new ArrayList<>(List.of(new IfNameindex(-1, "old")));
-        int count = Sockets.if_nameindex(interfaces);
-        assertEquals(count, interfaces.size());
-        Map<String, Integer> found = new HashMap<>();
-        for (IfNameindex each : interfaces) {
-            found.put(each.name(), each.index());
-            assertEquals(each.index(), Sockets.if_nametoindex(each.name()));
-            byte[] name = new byte[IF_NAMESIZE];
-            int length = Sockets.if_indextoname(each.index(), name);
-            assertEquals(each.name(), new String(name, 0, length, StandardCharsets.UTF_8));
-        }
-        // The JDK leaves out interfaces without an address that are down.
-        assertTrue(found.entrySet().containsAll(expected.entrySet()), () -> expected + " in " + found);
-    }
-
-    @Test
-    void unknownInterfaces() {
-        assertErrno(Errno.ENODEV, Syscalls.if_nametoindex("nosuch"));
-        assertErrno(Errno.ENODEV, Syscalls.if_nametoindex("a-name-that-is-longer-than-any"));
-        assertErrno(Errno.ENXIO, Syscalls.if_indextoname(Integer.MAX_VALUE, new byte[IF_NAMESIZE]));
-        ErrnoException e = assertThrows(ErrnoException.class, () -> Sockets.if_nametoindex("nosuch"));
-        assertEquals("ENODEV", e.symbol());
-        assertThrows(IllegalArgumentException.class, () -> Syscalls.if_indextoname(1, new byte[0]));
-    }
-
-    // ---- Services and protocols
-
-    @Test
-    void servicesAreThoseOfTheFile() throws IOException {
-        assumeServices();
-        Map<String, Integer> ports = new HashMap<>();
-        for (String line : Files.readAllLines(Path.of("/etc/services"))) {
-            String[] words = line.replaceAll("#.*", "").trim().split("\\s+");
-            if (words.length >= 2) {
-                String[] port = words[1].split("/");
-                // Names and aliases; of two lines the first counts.
-                words[1] = words[0];
-                for (String name : words) {
-                    ports.putIfAbsent(name + "/" + port[1], Integer.valueOf(port[0]));
-                }
-            }
-        }
-        assertFalse(ports.isEmpty());
-        for (Map.Entry<String, Integer> entry : ports.entrySet()) {
-            String[] name = entry.getKey().split("/");
-            assertEquals(entry.getValue(), Sockets.getservbyname(name[0], name[1]), entry::getKey);
-        }
-    }
-
-    @Test
-    void servicesOfAnyProtocol() throws ErrnoException {
-        assumeServices();
-        assertEquals(69, Sockets.getservbyname("tftp", null));
-        assertErrno(Errno.ENOENT, Syscalls.getservbyname("tftp", "tcp"));
-        assertErrno(Errno.ENOENT, Syscalls.getservbyname("no-such-service", null));
-    }
-
-    @Test
-    void protocols() throws ErrnoException {
-        assumeTrue(Files.exists(Path.of("/etc/protocols")), "this host has no /etc/protocols");
-        assertEquals(IPPROTO_TCP, Sockets.getprotobyname("tcp"));
-        assertEquals(IPPROTO_UDP, Sockets.getprotobyname("UDP"));
-        assertErrno(Errno.ENOENT, Syscalls.getprotobyname("no-such-protocol"));
-        assertThrows(ErrnoException.class, () -> Sockets.getprotobyname("no-such-protocol"));
-    }
-
-    private static void assumeServices() {
-        assumeTrue(Files.exists(Path.of("/etc/services")), "this host has no /etc/services");
-    }
-
-    private static void assertErrno(int errno, int result) {
-        assertEquals(Errno.name(errno), Errno.name(-result));
     }
 }
