@@ -29,6 +29,7 @@
 #define CAN_RAW_JOIN_FILTERS CAN_RAW_JOIN_FILTERS
 #define CAN_RAW_LOOPBACK CAN_RAW_LOOPBACK
 #define CAN_RAW_RECV_OWN_MSGS CAN_RAW_RECV_OWN_MSGS
+#ifndef TCP_CLOSE /* macros in musl */
 #define TCP_CLOSE TCP_CLOSE
 #define TCP_CLOSE_WAIT TCP_CLOSE_WAIT
 #define TCP_CLOSING TCP_CLOSING
@@ -40,6 +41,7 @@
 #define TCP_SYN_RECV TCP_SYN_RECV
 #define TCP_SYN_SENT TCP_SYN_SENT
 #define TCP_TIME_WAIT TCP_TIME_WAIT
+#endif
 
 /* SOL_SOCKET, on the architectures that number its options as the first ones did. */
 #if SO_ZEROCOPY == 60
