@@ -1,6 +1,7 @@
 # cmake -DLIBRARY=libbsock.so -DSYSTEM=Linux -DNM=nm -DOBJDUMP=objdump -DCALLS=bsock_calls.h -P exports.cmake
 # The library shows its own functions and nothing else, wants nothing of the system that a user might lack, and is small.
 
+cmake_policy(VERSION 3.20)
 set(newest_glibc 2.17)
 set(largest_size 153600)
 

@@ -1,6 +1,7 @@
 # cmake -DLIST=linux.txt "-DREPORT=program;argument" -P lacks.cmake
 # The names that the program tells of as undefined are those of the list, no more and no fewer.
 
+cmake_policy(VERSION 3.20)
 execute_process(COMMAND ${REPORT} OUTPUT_VARIABLE text RESULT_VARIABLE result)
 if(NOT result EQUAL 0)
   message(FATAL_ERROR "${REPORT} gave ${result}")
