@@ -41,7 +41,7 @@ run_tests() {
     shift
     [ "$skip_tests" = true ] && return
     log=target/cross/$target.tests.log
-    ctest --test-dir "target/cross/$target" --verbose "$@" >"$log" || { cat "$log"; exit 1; }
+    ctest --test-dir "target/cross/$target" --verbose "$@" >"$log" || { tail -n 100 "$log"; exit 1; }
     sed -n "s/^\(.*tests passed\).*out of \(.*\)/$target: \1 of \2/p; s/^[0-9]*: .*\(skipped: .*\)/$target: a test \1/p" "$log"
 }
 
