@@ -23,7 +23,10 @@ set_target_properties(bsock PROPERTIES
   ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
 if(WIN32)
   set_target_properties(bsock PROPERTIES PREFIX "")
-elseif(NOT APPLE)
+elseif(APPLE)
+  # Else the library names the folder that it was built in.
+  set_target_properties(bsock PROPERTIES BUILD_WITH_INSTALL_NAME_DIR ON INSTALL_NAME_DIR @rpath)
+else()
   # nodelete: JNA may close the library while a call is in it.
   target_link_options(bsock PRIVATE -Wl,-z,nodelete -Wl,-z,defs -Wl,--as-needed)
 endif()

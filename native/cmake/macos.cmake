@@ -15,6 +15,8 @@ set(CMAKE_C_COMPILER ${BSOCK_ZIG} cc)
 set(CMAKE_C_COMPILER_TARGET ${BSOCK_ARCH}-macos.11.0-none)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 
+find_program(CMAKE_NM llvm-nm)
+
 # The system's archiver knows nothing of macOS.
 set(CMAKE_C_ARCHIVE_CREATE "${BSOCK_ZIG} ar qc <TARGET> <OBJECTS>")
 set(CMAKE_C_ARCHIVE_FINISH "")

@@ -62,6 +62,10 @@ void check_error(const char *file, int line, const char *what, int code, int64_t
     }
 }
 
+int under_qemu(void) {
+    return getenv("QEMU_LD_PREFIX") != NULL;
+}
+
 void skip(const char *file, int line, const char *reason) {
     printf("%s:%d: skipped: %s\n", file, line, reason);
     fflush(NULL);

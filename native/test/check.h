@@ -41,6 +41,12 @@ void test_add(struct test *test);
 /* Ends the test as one that cannot run here. */
 #define SKIP(reason) skip(__FILE__, __LINE__, reason)
 
+/* The same where QEMU makes the system's calls for the test and has a mind of its own. */
+#define SKIP_UNDER_QEMU(reason)                                                                                        \
+    if (under_qemu())                                                                                                  \
+    SKIP(reason)
+
+int under_qemu(void);
 void check_true(const char *file, int line, const char *what, int condition);
 void check_equal(const char *file, int line, const char *what, int64_t expected, int64_t actual);
 void check_text(const char *file, int line, const char *what, const char *expected, const char *actual);

@@ -27,6 +27,7 @@ TEST(ioctl_counts_bytes) {
 }
 
 TEST(ioctl_fails) {
+    SKIP_UNDER_QEMU("QEMU answers requests that it does not know itself");
     int64_t s = open_socket(AF_INET, SOCK_STREAM);
     CHECK_ERR(NO_SUCH_REQUEST, bs_ioctl_int(s, 0x7FFF, 0));
     CHECK_ERR(NOT_OPEN, bs_ioctl_int(-1, FIONBIO, 1));

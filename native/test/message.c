@@ -117,6 +117,7 @@ TEST(control_data_comes_with_a_datagram) {
 }
 
 TEST(control_data_without_room_is_cut) {
+    SKIP_UNDER_QEMU("QEMU leaves MSG_CTRUNC out");
     struct pair pair = open_pair();
     union control control = {.room = ""};
     char byte, text[] = "x";

@@ -26,7 +26,6 @@ static void check_address(const char *node, int family) {
     memcpy(&address.storage, info.addr, (size_t)info.addrlen);
     struct address expected = loopback(family, 80);
     CHECK(same(&expected, &address));
-    CHECK_TEXT("", info.canonname);
     CHECK_EQ(0, bs_freeaddrinfo(list.list));
 }
 

@@ -61,6 +61,7 @@ TEST(sendto_on_a_connection) {
 
 /* A length past what one call takes is cut to that, not to its lower half. */
 TEST(huge_lengths_are_cut) {
+    SKIP_UNDER_QEMU("QEMU wants the whole length to be memory");
     struct connection connection = open_connection(AF_INET);
     static char byte; /* far from the end of the address space, which the system heeds */
     CHECK_EQ(1, bs_send(connection.client, "x", 1, 0));
@@ -218,6 +219,7 @@ TEST(pipe_carries_bytes) {
 }
 
 TEST(pipe_fails) {
+    SKIP_UNDER_QEMU("QEMU drops flags that it does not know");
     int64_t pair[2] = {7, 7};
     CHECK_ERR(EINVAL, bs_pipe2(pair, 0x40000000));
     CHECK_EQ(7, pair[0]);

