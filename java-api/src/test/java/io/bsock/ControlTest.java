@@ -132,7 +132,7 @@ class ControlTest {
 
     @Test
     void credentialsInBothDirections() throws Exception {
-        Loopback.Pair pair = loopback.pair(SOCK_DGRAM);
+        Loopback.Pair pair = net.pair(SOCK_DGRAM);
         Sockets.setsockopt(pair.server(), SOL_SOCKET, SO_PASSCRED, 1);
         data.clear().limit(1);
         Sockets.send(pair.client(), data, 0);
