@@ -1,16 +1,11 @@
 package io.bsock;
 
-import static io.bsock.SocketConstants.AF_INET;
-import static io.bsock.SocketConstants.AF_INET6;
 import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.AF_UNSPEC;
 import static io.bsock.SocketConstants.AI_NUMERICHOST;
 import static io.bsock.SocketConstants.AI_NUMERICSERV;
 import static io.bsock.SocketConstants.NI_NUMERICHOST;
 import static io.bsock.SocketConstants.NI_NUMERICSERV;
-import static io.bsock.SocketConstants.SOCK_DGRAM;
-import static io.bsock.SocketConstants.SOCK_SEQPACKET;
-import static io.bsock.SocketConstants.SOCK_STREAM;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -327,38 +322,5 @@ final class RandomArguments {
     void closeReceived() {
         received.forEach(Cmsghdrs::close);
         received.clear();
-    }
-
-    // ---- Sockets
-
-    /** Of each kind, in each state, none of which a call may block on. */
-    static long[] sockets(Loopback net) throws ErrnoException {
-        List<Long> sockets = new ArrayList<>();
-        for (Loopback.Pair pair :
-                List.of(net.connection(), net.pair(SOCK_STREAM), net.pair(SOCK_DGRAM), net.pair(SOCK_SEQPACKET))) {
-            sockets.add(pair.client());
-            sockets.add(pair.server());
-        }
-        sockets.add(net.udp());
-        sockets.add(net.udp());
-        sockets.add(net.tcp());
-        long listener = net.listener();
-        sockets.add(listener);
-        for (int i = 0; i < 4; i++) {
-            long waiting = net.tcp();
-            Sockets.connect(waiting, Loopback.name(listener));
-            sockets.add(waiting);
-        }
-        sockets.add(net.socket(AF_INET, SOCK_DGRAM));
-        sockets.add(net.socket(AF_UNIX, SOCK_STREAM));
-        sockets.add(net.bound(SOCK_DGRAM, SockaddrUn.unnamed()));
-        long six = Syscalls.socket(AF_INET6, SOCK_STREAM, 0);
-        if (six >= 0) {
-            sockets.add(net.keep(six));
-        }
-        for (long s : sockets) {
-            Loopback.nonBlocking(s);
-        }
-        return sockets.stream().mapToLong(Long::longValue).toArray();
     }
 }

@@ -1,7 +1,13 @@
 package io.bsock;
 
+import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.AF_INET6;
+import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.F_DUPFD;
 import static io.bsock.SocketConstants.F_DUPFD_CLOEXEC;
+import static io.bsock.SocketConstants.SOCK_DGRAM;
+import static io.bsock.SocketConstants.SOCK_SEQPACKET;
+import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_LINGER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +20,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -88,7 +95,7 @@ class RandomSocketCallsTest {
         for (int i = 0; i < CALLS; i++) {
             if (i % CALLS_PER_SOCKETS == 0) {
                 close(sockets);
-                sockets = RandomArguments.sockets(net);
+                sockets = sockets();
                 arguments.use(sockets);
             }
             call(i, METHODS.get(random.nextInt(METHODS.size())));
@@ -107,6 +114,37 @@ class RandomSocketCallsTest {
         assertTrue(
                 errors.size() > 20,
                 () -> "errors: " + errors.stream().map(Errno::name).toList());
+    }
+
+    /** Of each kind, in each state, none of which a call may block on. */
+    private long[] sockets() throws ErrnoException {
+        List<Long> sockets = new ArrayList<>();
+        for (Loopback.Pair pair :
+                List.of(net.connection(), net.pair(SOCK_STREAM), net.pair(SOCK_DGRAM), net.pair(SOCK_SEQPACKET))) {
+            sockets.add(pair.client());
+            sockets.add(pair.server());
+        }
+        sockets.add(net.udp());
+        sockets.add(net.udp());
+        sockets.add(net.tcp());
+        long listener = net.listener();
+        sockets.add(listener);
+        for (int i = 0; i < 4; i++) {
+            long waiting = net.tcp();
+            Sockets.connect(waiting, Loopback.name(listener));
+            sockets.add(waiting);
+        }
+        sockets.add(net.socket(AF_INET, SOCK_DGRAM));
+        sockets.add(net.socket(AF_UNIX, SOCK_STREAM));
+        sockets.add(net.bound(SOCK_DGRAM, SockaddrUn.unnamed()));
+        long six = Syscalls.socket(AF_INET6, SOCK_STREAM, 0);
+        if (six >= 0) {
+            sockets.add(net.keep(six));
+        }
+        for (long s : sockets) {
+            Loopback.nonBlocking(s);
+        }
+        return sockets.stream().mapToLong(Long::longValue).toArray();
     }
 
     private void close(long... sockets) throws ErrnoException {

@@ -1,0 +1,135 @@
+package io.bsock;
+
+import static io.bsock.Buffers.heap;
+import static io.bsock.Loopback.receive;
+import static io.bsock.SockFilter.jump;
+import static io.bsock.SockFilter.stmt;
+import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.BPF_ABS;
+import static io.bsock.SocketConstants.BPF_B;
+import static io.bsock.SocketConstants.BPF_JEQ;
+import static io.bsock.SocketConstants.BPF_JMP;
+import static io.bsock.SocketConstants.BPF_K;
+import static io.bsock.SocketConstants.BPF_LD;
+import static io.bsock.SocketConstants.BPF_RET;
+import static io.bsock.SocketConstants.MSG_DONTWAIT;
+import static io.bsock.SocketConstants.SOCK_DGRAM;
+import static io.bsock.SocketConstants.SOL_SOCKET;
+import static io.bsock.SocketConstants.SO_GET_FILTER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Programs that choose what a socket gets, and which of the sockets of one port. */
+class FilterTest {
+    private static final SockFilter ACCEPT_ALL = stmt(BPF_RET | BPF_K, -1);
+
+    @RegisterExtension
+    final Loopback net = new Loopback();
+
+    @Test
+    void aFilterChoosesDatagramsUntilItIsDetached() throws ErrnoException {
+        long s = net.udp();
+        // The first byte after the UDP header: 'x' passes.
+        SocketOptions.SO_ATTACH_FILTER.set(
+                s,
+                new SockFprog(
+                        stmt(BPF_LD | BPF_B | BPF_ABS, 8),
+                        jump(BPF_JMP | BPF_JEQ | BPF_K, 'x', 0, 1),
+                        ACCEPT_ALL,
+                        stmt(BPF_RET | BPF_K, 0)));
+        send(s, "dropped");
+        send(s, "x");
+        assertEquals("x", receive(s));
+        SocketOptions.SO_DETACH_FILTER.set(s, 0);
+        send(s, "taken");
+        assertEquals("taken", receive(s));
+    }
+
+    @Test
+    void aFilterIsReadAsItWasAttached() throws ErrnoException {
+        long s = net.udp();
+        List<SockFilter> program =
+                List.of(stmt(BPF_LD | BPF_B | BPF_ABS, 8), jump(BPF_JMP | BPF_JEQ, 1, 0, 0), ACCEPT_ALL);
+        SocketOptions.SO_ATTACH_FILTER.set(s, new SockFprog(program.toArray(SockFilter[]::new)));
+        assertEquals(program, SocketOptions.SO_GET_FILTER.get(s).instructions());
+    }
+
+    @Test
+    void aLongFilterIsNotWrittenPastAShortBuffer() throws ErrnoException {
+        long s = net.udp();
+        int count = 1_000;
+        SocketOptions.SO_ATTACH_FILTER.set(
+                s, new SockFprog(Collections.nCopies(count, ACCEPT_ALL).toArray(SockFilter[]::new)));
+        int whole = count * Table.size("sock_filter");
+        // Counted in bytes, the room would be enough for the instructions' number.
+        assertEquals(-Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocate(count)));
+        assertEquals(
+                -Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocateDirect(whole - 1)));
+        assertEquals(-Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, new long[1]));
+        assertEquals(-Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, new Linger()));
+        assertEquals(whole, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocate(whole)));
+        assertEquals(whole, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocate(0)));
+    }
+
+    @Test
+    void aFilterOfFourInstructionsIsReadAsAnInt() throws ErrnoException {
+        long s = net.udp();
+        SocketOptions.SO_ATTACH_FILTER.set(s, new SockFprog(ACCEPT_ALL, ACCEPT_ALL, ACCEPT_ALL, ACCEPT_ALL));
+        // Four bytes of room are four instructions to the system: 32 bytes.
+        assertEquals(ACCEPT_ALL.code(), Sockets.getsockopt(s, SOL_SOCKET, SO_GET_FILTER) & 0xFFFF);
+    }
+
+    @Test
+    void badFiltersAreRefusedByTheSystem() throws ErrnoException {
+        long s = net.udp();
+        assertErrno(Errno.EINVAL, s, new SockFprog());
+        assertErrno(Errno.EINVAL, s, new SockFprog(stmt(BPF_LD | BPF_B | BPF_ABS, 0)));
+        assertErrno(Errno.EINVAL, s, new SockFprog(jump(BPF_JMP | BPF_JEQ, 0, 9, 9), ACCEPT_ALL));
+        SockFprog elsewhere = new SockFprog(ACCEPT_ALL);
+        elsewhere.buffer().putLong(Table.field("sock_fprog.filter").offset(), 1);
+        assertErrno(Errno.EFAULT, s, elsewhere);
+    }
+
+    private static void assertErrno(int errno, long s, SockFprog program) {
+        ErrnoException e = assertThrows(ErrnoException.class, () -> SocketOptions.SO_ATTACH_FILTER.set(s, program));
+        assertEquals(Errno.name(errno), e.symbol());
+    }
+
+    /** A program's result is the index of the socket that gets a datagram. */
+    @Test
+    void aSelectorChoosesAmongSocketsOfOnePort() throws ErrnoException {
+        long[] group = new long[3];
+        Sockaddr address = new SockaddrIn("127.0.0.1", 0);
+        for (int i = 0; i < group.length; i++) {
+            group[i] = net.socket(AF_INET, SOCK_DGRAM, 0);
+            SocketOptions.SO_REUSEPORT.set(group[i], true);
+            Sockets.bind(group[i], address);
+            address = Loopback.name(group[i]);
+        }
+        long sender = net.udp();
+        for (int chosen = 0; chosen < group.length; chosen++) {
+            SocketOptions.SO_ATTACH_REUSEPORT_CBPF.set(group[0], new SockFprog(stmt(BPF_RET | BPF_K, chosen)));
+            for (int i = 0; i < 8; i++) {
+                Sockets.sendto(sender, heap("to " + chosen), 0, address);
+            }
+            for (int i = 0; i < 8; i++) {
+                assertEquals("to " + chosen, receive(group[chosen]));
+            }
+            for (long s : group) {
+                assertEquals(-Errno.EAGAIN, Syscalls.recv(s, ByteBuffer.allocate(1), MSG_DONTWAIT));
+            }
+        }
+        SocketOptions.SO_DETACH_REUSEPORT_BPF.set(group[0], 0);
+    }
+
+    /** To itself. */
+    private static void send(long s, String text) throws ErrnoException {
+        Sockets.sendto(s, heap(text), 0, Loopback.name(s));
+    }
+}
