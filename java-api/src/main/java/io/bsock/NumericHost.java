@@ -1,17 +1,21 @@
 package io.bsock;
 
+import java.lang.ref.Reference;
 import java.util.Objects;
 
 /** Numeric hosts between text and the bytes of {@code in_addr} and {@code in6_addr}. */
 final class NumericHost {
     private NumericHost() {}
 
-    /** The text of the host whose bytes stand at an address, as inet_ntop writes it. */
-    static String text(int family, long address) {
+    /** The text of the host whose bytes stand at an address in the owner's memory, as inet_ntop writes it. */
+    static String text(Object owner, int family, long address) {
         int room = SocketConstants.INET6_ADDRSTRLEN;
         Staging staging = Staging.of(room);
-        int length = LibBsock.bs_inet_ntop(family, address, staging.address, room);
-        return staging.text(length);
+        try {
+            return staging.text(LibBsock.bs_inet_ntop(family, address, staging.address, room));
+        } finally {
+            Reference.reachabilityFence(owner);
+        }
     }
 
     /** The bytes of the host that a text stands for. */

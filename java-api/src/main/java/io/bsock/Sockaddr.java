@@ -9,7 +9,6 @@ import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.AF_UNSPEC;
 import static io.bsock.SocketConstants.AF_VSOCK;
 
-import java.lang.ref.Reference;
 import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -313,11 +312,7 @@ public class Sockaddr {
 
     /** The text of a numeric host, as inet_ntop writes it. */
     final String host(int family, Table.Field field) {
-        try {
-            return NumericHost.text(family, address + field.offset());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return NumericHost.text(this, family, address + field.offset());
     }
 
     /** Writes the address that a numeric host's text stands for. */

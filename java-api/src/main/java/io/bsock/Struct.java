@@ -1,6 +1,5 @@
 package io.bsock;
 
-import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -67,11 +66,7 @@ public abstract class Struct {
 
     /** The text of a numeric host in a field. */
     final String host(int family, Table.Field field) {
-        try {
-            return NumericHost.text(family, address + field.offset());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return NumericHost.text(this, family, address + field.offset());
     }
 
     /** Writes the address that a numeric host's text stands for. */
