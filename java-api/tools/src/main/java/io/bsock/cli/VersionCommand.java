@@ -1,0 +1,17 @@
+package io.bsock.cli;
+
+import io.bsock.selftest.Environment;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "version",
+        description =
+                "Says what runs here: the library, its ABI, the binding, the system, the JVM and JNA, and where the"
+                        + " library was loaded from.",
+        footer = {"", "Example:", "  bsock version"})
+final class VersionCommand extends Tool implements Runnable {
+    @Override
+    public void run() {
+        Environment.print(System.out);
+    }
+}
