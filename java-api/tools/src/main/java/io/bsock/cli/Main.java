@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line. The exit status is 0; 1 when a call failed, or when there is no library to make it; 2 for bad
@@ -14,16 +15,24 @@ import picocli.CommandLine.ParameterException;
         name = "bsock",
         description = "Shows what the operating system says about sockets, in its own words and numbers.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SelftestCommand.class, VersionCommand.class},
+        subcommands = {
+            ErrnoCommand.class,
+            ConstantsCommand.class,
+            LayoutCommand.class,
+            OptionsCommand.class,
+            SelftestCommand.class,
+            VersionCommand.class
+        },
         footer = {
             "",
             "Examples:",
-            "  java -jar bsock-all.jar version",
+            "  java -jar bsock-all.jar errno 111",
+            "  java -jar bsock-all.jar options localhost 80",
             "  java -Dio.bsock.binding=jna -jar bsock-all.jar selftest",
             "",
             "Exit status: 0; 1 when a call failed; 2 for bad arguments."
         })
-public final class Main extends Tool {
+public final class Main extends Tool implements Runnable {
     static final int FAILED = 1;
     static final int BAD_ARGUMENTS = 2;
 
@@ -39,6 +48,8 @@ public final class Main extends Tool {
         CommandLine line = new CommandLine(new Main())
                 .setParameterExceptionHandler((e, given) -> refuse(e))
                 .setExecutionExceptionHandler((e, command, given) -> fail(e));
+        // A code with a minus sign looks like an option.
+        line.getSubcommands().get("errno").setUnmatchedOptionsArePositionalParams(true);
         try {
             return line.execute(arguments);
         } catch (LinkageError e) {
@@ -46,15 +57,31 @@ public final class Main extends Tool {
         }
     }
 
-    private static int refuse(ParameterException e) {
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return say(command + ": " + e.getMessage() + " (try " + command + " --help)", BAD_ARGUMENTS);
+    @Override
+    public void run() {
+        throw badArgument("a command is missing");
     }
 
-    /** A failed call names itself. Anything else is a fault of this program. */
+    private static int refuse(ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        return say(command + ": " + problem(e) + " (try " + command + " --help)", BAD_ARGUMENTS);
+    }
+
+    private static String problem(ParameterException e) {
+        boolean unmatched = e instanceof UnmatchedArgumentException;
+        return unmatched && e.getCommandLine().getParent() == null
+                ? "no command '"
+                        + ((UnmatchedArgumentException) e).getUnmatched().get(0) + "'"
+                : e.getMessage();
+    }
+
+    /** A failed call names itself, and so does an argument that no call takes. */
     private static int fail(Exception e) throws Exception {
         if (e instanceof IOException) {
             return say("bsock: " + e.getMessage(), FAILED);
+        }
+        if (e instanceof IllegalArgumentException) {
+            return say("bsock: " + e.getMessage(), BAD_ARGUMENTS);
         }
         throw e;
     }
