@@ -52,7 +52,8 @@ record OptionReading(String level, String name, Object value, int errno, String 
             Sockets.close((Integer) value);
         }
         String prefix = PREFIXES.get(option);
-        return prefix == null ? value : Constants.symbol((Integer) value, prefix);
+        boolean named = prefix != null && !value.equals(0);
+        return named ? Constants.symbol((Integer) value, prefix) : value;
     }
 
     boolean failed() {

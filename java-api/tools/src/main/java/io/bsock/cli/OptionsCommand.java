@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "options",
-        customSynopsis = {"Usage: bsock options [--json] [--udp] HOST PORT", "       bsock options [--json] --all"},
+        customSynopsis = {"bsock options [--json] [--udp] HOST PORT", "       bsock options [--json] --all"},
         description =
                 "Connects to HOST PORT, or with --all makes sockets of every kind, and prints every option that this"
                         + " system knows with its value, or the code that reading it gave. A level of which the socket has"

@@ -1,5 +1,6 @@
 package io.bsock.jars;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Jar {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final long LIMIT_SECONDS = 90;
+    private static final int COLUMNS = 80;
 
     private final Path path;
     private final Path directory;
@@ -38,6 +40,32 @@ final class Jar {
         String lastLine() {
             return out.get(out.size() - 1);
         }
+
+        /** It succeeded, and said so in no other place. */
+        Run assertDone() {
+            assertEquals(0, status, this::toString);
+            assertEquals(List.of(), err);
+            return this;
+        }
+
+        /** Nothing on standard output, and one line on standard error that begins so. */
+        void assertFailed(int expected, String problem) {
+            assertEquals(expected, status, this::toString);
+            assertEquals(List.of(), out);
+            assertEquals(1, err.size(), this::toString);
+            assertTrue(err.get(0).startsWith(problem), () -> err.get(0));
+        }
+
+        /** For a terminal of 80 columns. */
+        void assertFits() {
+            assertEquals(
+                    List.of(),
+                    out.stream().filter(line -> line.length() > COLUMNS).toList());
+        }
+
+        String text() {
+            return String.join("\n", out);
+        }
     }
 
     Run run(String... arguments) throws IOException, InterruptedException {
@@ -58,6 +86,22 @@ final class Jar {
             process.destroyForcibly();
         }
         return new Run(process.exitValue(), lines(out), lines(err));
+    }
+
+    /** The reader of its output goes away after the first byte. */
+    Run runIntoClosedPipe(String... arguments) throws IOException, InterruptedException {
+        Path err = directory.resolve("err");
+        Process process = new ProcessBuilder(command(List.of(), arguments))
+                .redirectError(err.toFile())
+                .start();
+        try {
+            process.getInputStream().read();
+            process.getInputStream().close();
+            assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "the program does not end");
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Run(process.exitValue(), List.of(), lines(err));
     }
 
     private List<String> command(List<String> options, String... arguments) {
