@@ -3,6 +3,7 @@ package io.bsock.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows of cells in columns that are as wide as they must be. The last one is broken into lines. */
 final class Columns {
@@ -28,11 +29,12 @@ final class Columns {
     }
 
     void print(PrintStream out) {
+        int last = rows.isEmpty() ? 0 : rows.get(0).length - 1;
+        int[] widths = IntStream.range(0, last).map(this::width).toArray();
         for (Object[] row : rows) {
             StringBuilder line = new StringBuilder(margin);
-            int last = row.length - 1;
             for (int column = 0; column < last; column++) {
-                line.append(padded(row[column], width(column))).append(GAP);
+                line.append(padded(row[column], widths[column])).append(GAP);
             }
             String indent = System.lineSeparator() + " ".repeat(line.length());
             List<String> parts = broken(String.valueOf(row[last]), Math.max(LEAST, WIDTH - line.length()));
@@ -41,18 +43,18 @@ final class Columns {
     }
 
     private static String padded(Object cell, int width) {
-        return String.format((cell instanceof Number ? "%" : "%-") + Math.max(1, width) + "s", cell);
+        return String.format((cell instanceof Number ? "%" : "%-") + width + "s", cell);
     }
 
+    /** At least 1, which is what a format takes. */
     private int width(int column) {
         return rows.stream()
                 .mapToInt(row -> String.valueOf(row[column]).length())
-                .max()
-                .orElse(0);
+                .reduce(1, Math::max);
     }
 
     /** Between words; a word that is too long goes on in the next line. */
-    static List<String> broken(String text, int width) {
+    private static List<String> broken(String text, int width) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (rest.length() > width) {

@@ -26,7 +26,7 @@ public final class Selftest {
     }
 
     /**
-     * The exit status. When a check hangs, the process ends with that.
+     * The exit status. A check that hangs ends the process.
      *
      * @throws LinkageError when the library cannot be loaded
      */
