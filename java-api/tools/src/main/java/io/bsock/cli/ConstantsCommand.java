@@ -10,8 +10,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "constants",
-        description = "Prints constants of the socket API with the values that this system's C compiler gave; - for a"
-                + " name that the system lacks.",
+        description = {
+            "Prints constants of the socket API with their values here.",
+            "The values are those of this system's C compiler; a name that the system lacks has -."
+        },
         footer = {
             "",
             "Examples:",

@@ -8,14 +8,17 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "errno",
-        description = "Explains error codes: number, symbol, text. Without an argument, all that have a name on this"
-                + " system.",
+        description = {
+            "Explains error codes: number, symbol, text.",
+            "Without an argument, all that have a name on this system."
+        },
         footer = {
             "",
             "Examples:",
             "  bsock errno                    all",
             "  bsock errno 111                one code; -111, as a call gives it, is the same",
             "  bsock errno ECONNREFUSED       one name",
+            "  bsock errno EAI_NONAME         one of a look-up",
             "  bsock errno no route           a search in names and texts",
             "  bsock errno WSAECONNREFUSED    a name or number of Windows, and what it is here",
             "  bsock errno --json reset       for programs"
@@ -65,7 +68,7 @@ final class ErrnoCommand extends Listing<List<ErrorCode>> {
 
     private static List<ErrorCode> named(String asked) {
         String name = asked.toUpperCase(Locale.ROOT);
-        ErrorCode here = ErrorCode.named(name);
+        ErrorCode here = name.startsWith("EAI_") ? ErrorCode.ofLookup(name) : ErrorCode.named(name);
         if (here != null) {
             return List.of(here);
         }

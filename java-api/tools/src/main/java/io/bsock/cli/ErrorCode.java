@@ -1,6 +1,8 @@
 package io.bsock.cli;
 
 import io.bsock.Errno;
+import io.bsock.SocketConstants;
+import io.bsock.Syscalls;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +47,14 @@ record ErrorCode(String system, int number, List<String> symbols, String text) {
                 .filter(code -> code.symbols.contains(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** One of getaddrinfo; null where this system has none of the name. */
+    static ErrorCode ofLookup(String name) {
+        int code = Constants.value(name);
+        return SocketConstants.isDefined(code)
+                ? new ErrorCode(System.getProperty("os.name"), code, List.of(name), Syscalls.gai_strerror(code))
+                : null;
     }
 
     boolean isKnown() {

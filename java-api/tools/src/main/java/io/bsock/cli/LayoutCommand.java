@@ -8,8 +8,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "layout",
-        description = "Prints the sizes of C structs and the offsets and sizes of their fields, in bytes, as this"
-                + " system's C compiler laid them out.",
+        description = {
+            "Prints the sizes of C structs, and where their fields are.",
+            "All numbers are bytes, as this system's C compiler laid the structs out."
+        },
         footer = {
             "",
             "Examples:",

@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "options",
         customSynopsis = {"bsock options [--json] [--udp] HOST PORT", "       bsock options [--json] --all"},
-        description =
-                "Connects to HOST PORT, or with --all makes sockets of every kind, and prints every option that this"
-                        + " system knows with its value, or the code that reading it gave. A level of which the socket has"
-                        + " nothing is one line.",
+        description = {
+            "Prints every socket option that this system knows, of a connection or of fresh sockets.",
+            "Each has its value, or the code that reading it gave. Levels that a socket has nothing of are in its last lines."
+        },
         footer = {
             "",
             "Examples:",
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 final class OptionsCommand extends Listing<List<SocketReport>> {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    @Option(names = "--all", description = "Fresh sockets of each family and type, connected to nothing.")
+    @Option(names = "--all", description = "Fresh sockets of each family and type.")
     private boolean all;
 
     @Option(names = "--udp", description = "UDP in place of TCP.")

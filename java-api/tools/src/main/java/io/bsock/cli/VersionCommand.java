@@ -5,9 +5,10 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "version",
-        description =
-                "Says what runs here: the library, its ABI, the binding, the system, the JVM and JNA, and where the"
-                        + " library was loaded from.",
+        description = {
+            "Says what runs here.",
+            "The library with its ABI, the system, the JVM, the binding, JNA, and where the library was loaded from."
+        },
         footer = {"", "Example:", "  bsock version"})
 final class VersionCommand extends Tool implements Runnable {
     @Override

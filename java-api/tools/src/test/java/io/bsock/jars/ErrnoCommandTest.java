@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.bsock.Errno;
 import io.bsock.SocketConstants;
+import io.bsock.Syscalls;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,14 @@ class ErrnoCommandTest {
     @ValueSource(strings = {"ECONNREFUSED", "econnrefused"})
     void aCodeIsFoundByItsName(String name) throws Exception {
         assertEquals(List.of(LINE), errno(name).assertDone().out());
+    }
+
+    @Test
+    void aCodeOfALookUpIsFoundByItsName() throws Exception {
+        int code = SocketConstants.EAI_NONAME;
+        assertEquals(
+                List.of(code + "  EAI_NONAME  " + Syscalls.gai_strerror(code)),
+                errno("EAI_NONAME").assertDone().out());
     }
 
     @Test
