@@ -263,11 +263,10 @@ class AdoptTest {
     @Test
     void aJvmWithoutTheModuleSaysSo() throws Exception {
         String output = Program.output(Program.java(WithoutModule.class, List.of("--limit-modules", "java.logging")));
-        assertTrue(
-                output.startsWith(
-                        "Descriptors: this JVM makes no selectable channel of a descriptor: it needs the module"
-                                + " jdk.net (--add-modules jdk.net) and the JDK's own SelectorProvider: java.lang.NoClassDefFoundError"),
-                output);
+        String expected =
+                "Descriptors: this JVM makes no selectable channel of a descriptor: it needs the module jdk.net"
+                        + " (--add-modules jdk.net) and the JDK's own SelectorProvider: java.lang.NoClassDefFoundError";
+        assertTrue(output.contains(expected), output);
         assertTrue(output.endsWith("still open\n"), output);
     }
 

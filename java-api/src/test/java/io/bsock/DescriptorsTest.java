@@ -1,11 +1,14 @@
 package io.bsock;
 
+import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.AF_INET6;
 import static io.bsock.SocketConstants.TCP_ESTABLISHED;
 import static io.bsock.SocketConstants.TCP_LISTEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -22,7 +25,11 @@ import java.net.SocketException;
 import java.net.SocketImpl;
 import java.net.SocketOption;
 import java.net.StandardProtocolFamily;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousServerSocketChannel;
 import java.nio.channels.AsynchronousSocketChannel;
@@ -36,8 +43,11 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -194,6 +204,45 @@ class DescriptorsTest {
         }
         assertEquals("file", Files.readString(file));
         assertEquals(0, Descriptors.of(FileDescriptor.in));
+    }
+
+    // ---- Out of reach, but not hidden
+
+    /** HttpClient and HttpServer hide their sockets, but an exchange has the addresses of both ends. */
+    @Test
+    void theSocketsOfAnHttpExchangeAreFoundByTheirAddresses() throws Exception {
+        CompletableFuture<List<Long>> states = new CompletableFuture<>();
+        HttpServer server = HttpServer.create(ANY_PORT, 1);
+        server.createContext("/", exchange -> {
+            long accepted = connection(exchange.getLocalAddress(), exchange.getRemoteAddress());
+            long clients = connection(exchange.getRemoteAddress(), exchange.getLocalAddress());
+            states.complete(List.of(state(accepted), state(clients)));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri).timeout(Loopback.LIMIT).build();
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+            assertEquals(List.of((long) TCP_ESTABLISHED, (long) TCP_ESTABLISHED), states.getNow(List.of()));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** This process's socket that is connected so. */
+    private static long connection(SocketAddress local, SocketAddress remote) {
+        Sockaddr name = new Sockaddr();
+        Sockaddr peer = new Sockaddr();
+        return LongStream.range(0, 4_096)
+                .filter(s -> Syscalls.getsockname(s, name) == 0 && Syscalls.getpeername(s, peer) == 0)
+                .filter(s -> name.family() == AF_INET || name.family() == AF_INET6)
+                .filter(s -> name.toSocketAddress().equals(local)
+                        && peer.toSocketAddress().equals(remote))
+                .findFirst()
+                .orElseThrow();
     }
 
     // ---- None
