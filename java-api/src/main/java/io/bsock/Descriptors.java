@@ -24,8 +24,9 @@ import java.nio.channels.SelectableChannel;
  *
  * <p><b>{@code of} lends.</b> The descriptor stays the property of the object that it was asked of: do not close it, and do
  * not use the number after that object was closed or can no longer be reached, for the system gives it to the next that is
- * opened. Everything else may be asked of it and set. Mind what the JDK thinks it knows: it has made the descriptors of
- * channels in non-blocking mode, and those of sockets at times, non-blocking, and has its own idea of what was shut down.
+ * opened. Everything else may be asked of it and set. The JDK goes by its own record of modes, timeouts and
+ * shutdowns, and does not learn of those that were changed here. It may have made the descriptor non-blocking, of channels on
+ * request, of sockets with timeouts or in virtual threads: calls then give {@code EAGAIN}.
  *
  * <p><b>{@code adopt} takes.</b> The descriptor belongs to the channel, whose {@code close} closes it; do not close it
  * otherwise. To keep one of your own, adopt a {@link Sockets#dup}.
@@ -50,12 +51,9 @@ public final class Descriptors {
         if (socket.getChannel() != null) {
             return of(socket.getChannel());
         }
-        Class<?> tls = Internals.type("sun.security.ssl.BaseSSLSocketImpl");
-        if (tls != null && tls.isInstance(socket)) {
-            Socket below = Internals.get(socket, tls, "self", Socket.class);
-            if (below != socket) {
-                return of(below);
-            }
+        Socket below = below(socket);
+        if (below != socket) {
+            return of(below);
         }
         socket.getReuseAddress();
         return of(socket, Internals.get(socket, Socket.class, "impl", SocketImpl.class));
@@ -125,6 +123,12 @@ public final class Descriptors {
         }
         int fd = Internals.getInt(descriptor, FileDescriptor.class, "fd");
         return fd != -1 ? fd : Internals.getLong(descriptor, FileDescriptor.class, "handle");
+    }
+
+    /** The socket that TLS was put upon, or the same. */
+    private static Socket below(Socket socket) {
+        Class<?> tls = Internals.type("sun.security.ssl.BaseSSLSocketImpl");
+        return tls != null && tls.isInstance(socket) ? Internals.get(socket, tls, "self", Socket.class) : socket;
     }
 
     private static long of(Object socket, SocketImpl impl) throws IOException {

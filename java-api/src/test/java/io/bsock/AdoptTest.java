@@ -16,7 +16,6 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -256,32 +255,6 @@ class AdoptTest {
             ErrnoException e = assertThrows(ErrnoException.class, () -> Descriptors.adopt(s), () -> "adopt " + s);
             assertEquals("EBADF", e.symbol());
             assertEquals("getsockopt", e.call());
-        }
-    }
-
-    /** Started without the module that makes such channels. */
-    @Test
-    void aJvmWithoutTheModuleSaysSo() throws Exception {
-        String output = Program.output(Program.java(WithoutModule.class, List.of("--limit-modules", "java.logging")));
-        String expected =
-                "Descriptors: this JVM makes no selectable channel of a descriptor: it needs the module jdk.net"
-                        + " (--add-modules jdk.net) and the JDK's own SelectorProvider: java.lang.NoClassDefFoundError";
-        assertTrue(output.contains(expected), output);
-        assertTrue(output.endsWith("still open\n"), output);
-    }
-
-    /** Run in a JVM of its own. */
-    static final class WithoutModule {
-        private WithoutModule() {}
-
-        public static void main(String[] arguments) throws IOException {
-            long s = Sockets.socket(SocketConstants.AF_INET, SOCK_DGRAM, 0);
-            try {
-                Descriptors.adopt(s).close();
-            } catch (UnsupportedOperationException e) {
-                System.out.println(e.getMessage());
-            }
-            System.out.println(isOpen(s) ? "still open" : "closed");
         }
     }
 }
