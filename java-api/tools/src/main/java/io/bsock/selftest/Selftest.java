@@ -42,6 +42,7 @@ public final class Selftest {
         ReadinessChecks.run(report);
         MessageChecks.run(report);
         DescriptorChecks.run(report);
+        JdkChecks.run(report);
         LookupChecks.run(report);
         report.printCounts();
         return report.failed() == 0 ? 0 : 1;
