@@ -85,15 +85,22 @@ final class Binding {
     }
 
     /**
-     * Exchanges the native methods of the calls, while they may be called, for those that tell {@link Tracing}, or
-     * again for their own: the last registration of a native method is the one that holds.
+     * Exchanges the native methods of the calls, while they may be called, for those that tell {@link Tracing}: the last
+     * registration of a native method is the one that holds.
+     *
+     * <p>Twice, at two addresses: HotSpot compiles a native method in the thread that calls it, and may then put in place
+     * what was registered before. Stacks are taken at a safepoint, which waits for such a thread, and a registration
+     * drops what is compiled unless the address is the same.
      */
-    void trace(boolean traced) {
-        if (traced) {
-            install("bs_trace", JNIEnv.CURRENT, calls);
-        } else {
-            bind(jni ? "jni" : "jna");
-        }
+    void trace() {
+        install("bs_trace", JNIEnv.CURRENT, calls, 1);
+        Thread.getAllStackTraces();
+        install("bs_trace", JNIEnv.CURRENT, calls, 0);
+    }
+
+    /** The calls' own native methods again. One that is still traced would tell nobody, and do what it does. */
+    void untrace() {
+        bind(jni ? "jni" : "jna");
     }
 
     private void install(String function, Object... arguments) {

@@ -44,7 +44,11 @@ final class Tracing {
 
     private static void bind(boolean traced) {
         if (traced != bound) {
-            LibBsock.BINDING.trace(traced);
+            if (traced) {
+                LibBsock.BINDING.trace();
+            } else {
+                LibBsock.BINDING.untrace();
+            }
             bound = traced;
         }
     }
