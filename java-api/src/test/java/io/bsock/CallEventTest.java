@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The events of flight recordings. */
+@SuppressWarnings("try") // A trace is closed, not used.
 class CallEventTest {
     private static final String EVENT = "io.bsock.Call";
     private static final int WAIT_MILLIS = 30;

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@SuppressWarnings("try") // A trace is closed, not used.
 class CallTraceTest {
     /** A number that no descriptor has, by which a test knows its own calls. */
     private static final long MINE = -4711;
