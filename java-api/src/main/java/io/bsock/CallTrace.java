@@ -16,7 +16,9 @@ import java.util.function.Predicate;
  * }</pre>
  *
  * <p>While nobody watches, calls cost what they always do: the native methods themselves are exchanged when the first
- * listener starts, and again when the last one stops. A call that was under way then is not reported.
+ * listener starts, and again when the last one stops. A call that was under way then is not reported. Starting
+ * stops all threads for a moment. Under the binding {@code jna} each stop of the last listener leaves about 0.1 MB of
+ * JNA's behind, so it is no thing to do every second there.
  *
  * <p>A listener runs in the thread that made the call, after it and before its result is returned, and in several
  * threads at once. Calls that a listener itself makes are not reported, to nobody. One that throws is stopped, and what
