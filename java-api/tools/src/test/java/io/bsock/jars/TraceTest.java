@@ -203,6 +203,7 @@ class TraceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
+            quoteCharacter = '`',
             value = {
                 "s = sockt 1; 'sockt': no such call",
                 "socket AF_INET; 'socket' takes 3 arguments, not 1",
