@@ -24,6 +24,7 @@
 #include <sys/select.h>
 #include <sys/time.h>
 #include <sys/un.h>
+#include <time.h>
 #include <unistd.h>
 
 #if __has_include(<netinet/icmp6.h>)
@@ -54,6 +55,13 @@ static inline int os_error(void) {
 /* The look-ups that answer with a pointer give no code for "no such entry". */
 static inline int os_no_entry(void) {
     return ENOENT;
+}
+
+/* Of a clock that never goes back. */
+static inline int64_t os_nanos(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
 /* FD_SET and its like do not look at a descriptor's size. */

@@ -2,6 +2,7 @@
 module io.bsock {
     requires com.sun.jna;
     requires jdk.net;
+    requires static jdk.jfr;
 
     exports io.bsock;
 }

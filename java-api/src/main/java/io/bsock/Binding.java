@@ -19,11 +19,15 @@ final class Binding {
     /** Held, for JNA closes a library that nobody holds while its functions are still bound. */
     private final NativeLibrary library;
 
+    private final Class<?> calls;
+    private final Class<?> buffers;
     private final boolean jni;
 
-    private Binding(NativeLibrary library, boolean jni) {
+    private Binding(NativeLibrary library, String how, Class<?> calls, Class<?> buffers) {
         this.library = library;
-        this.jni = jni;
+        this.calls = calls;
+        this.buffers = buffers;
+        this.jni = bind(how);
     }
 
     /**
@@ -39,7 +43,7 @@ final class Binding {
         NativeLibrary library = load("bsock-" + abi);
         try {
             requireAbi(library, abi);
-            return new Binding(library, bind(library, how, calls, buffers));
+            return new Binding(library, how, calls, buffers);
         } catch (LinkageError | RuntimeException e) {
             throw failure(
                     library.getFile()
@@ -65,10 +69,10 @@ final class Binding {
         return library;
     }
 
-    private static boolean bind(NativeLibrary library, String how, Class<?> calls, Class<?> buffers) {
+    private boolean bind(String how) {
         if (!how.equals("jna")) {
             try {
-                installJni(library, calls, buffers);
+                install("bs_install", JNIEnv.CURRENT, calls, buffers);
                 return true;
             } catch (LinkageError | RuntimeException e) {
                 if (how.equals("jni")) {
@@ -80,8 +84,27 @@ final class Binding {
         return false;
     }
 
-    private static void installJni(NativeLibrary library, Class<?> calls, Class<?> buffers) {
-        int result = library.getFunction("bs_install").invokeInt(new Object[] {JNIEnv.CURRENT, calls, buffers});
+    /**
+     * Exchanges the native methods of the calls, while they may be called, for those that tell {@link Tracing}: the last
+     * registration of a native method is the one that holds.
+     *
+     * <p>Twice, at two addresses: HotSpot compiles a native method in the thread that calls it, and may then put in place
+     * what was registered before. Stacks are taken at a safepoint, which waits for such a thread, and a registration
+     * drops what is compiled unless the address is the same.
+     */
+    void trace() {
+        install("bs_trace", JNIEnv.CURRENT, calls, 1);
+        Thread.getAllStackTraces();
+        install("bs_trace", JNIEnv.CURRENT, calls, 0);
+    }
+
+    /** The calls' own native methods again. One that is still traced would tell nobody, and do what it does. */
+    void untrace() {
+        bind(jni ? "jni" : "jna");
+    }
+
+    private void install(String function, Object... arguments) {
+        int result = library.getFunction(function).invokeInt(arguments);
         if (result != 0) {
             throw new UnsatisfiedLinkError("RegisterNatives gave " + result);
         }

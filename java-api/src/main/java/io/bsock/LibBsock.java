@@ -21,6 +21,7 @@ final class LibBsock {
         if (result < 0) {
             throw new UnsatisfiedLinkError("bsock: WSAStartup failed with code " + -result);
         }
+        listenForRecordings();
     }
 
     private LibBsock() {}
@@ -42,6 +43,23 @@ final class LibBsock {
         return BINDING.isJni()
                 ? DirectBuffer.address(direct)
                 : Pointer.nativeValue(Native.getDirectBufferPointer(direct));
+    }
+
+    private static void listenForRecordings() {
+        try {
+            CallEvents.listen();
+        } catch (NoClassDefFoundError e) {
+            // A runtime without the module jdk.jfr, which is asked for as optional.
+        }
+    }
+
+    /** The traced entry points call this before the call of the system, and then {@link #ended}. */
+    private static Object began() {
+        return Tracing.began();
+    }
+
+    private static void ended(long name, Object event, long result, long nanos, long arguments) {
+        Tracing.ended(name, event, result, nanos, arguments);
     }
 
     static native int bs_abi();

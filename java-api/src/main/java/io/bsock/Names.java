@@ -16,16 +16,16 @@ final class Names {
     private static final Table.Field ADDRLEN = Table.field("bs_addrinfo.addrlen");
     private static final Table.Field ADDR = Table.field("bs_addrinfo.addr");
     private static final Table.Field CANONNAME = Table.field("bs_addrinfo.canonname");
-    private static final int ADDRINFO = Table.size("bs_addrinfo");
+    static final int ADDRINFO = Table.size("bs_addrinfo");
 
     private static final Table.Field LIST = Table.field("bs_addrinfo_list.list");
     private static final Table.Field LIST_ERROR = Table.field("bs_addrinfo_list.error");
-    private static final int ADDRINFO_LIST = Table.size("bs_addrinfo_list");
+    static final int ADDRINFO_LIST = Table.size("bs_addrinfo_list");
 
     private static final Table.Field HOST = Table.field("bs_nameinfo.host");
     private static final Table.Field SERVICE = Table.field("bs_nameinfo.service");
     private static final Table.Field NAME_ERROR = Table.field("bs_nameinfo.error");
-    private static final int NAMEINFO = Table.size("bs_nameinfo");
+    static final int NAMEINFO = Table.size("bs_nameinfo");
 
     private static final Table.Field INDEX = Table.field("bs_interface.index");
     private static final Table.Field NAME = Table.field("bs_interface.name");
@@ -55,7 +55,7 @@ final class Names {
                 hints == null ? 0 : staging.address + ADDRINFO_LIST,
                 staging.address);
         int errno = (int) LIST_ERROR.get(staging.memory, 0);
-        result.set(answers(LIST.get(staging.memory, 0)), errno);
+        result.set(answers(list(staging.memory)), errno);
         return code;
     }
 
@@ -66,22 +66,37 @@ final class Names {
         PROTOCOL.put(memory, ADDRINFO_LIST, hints.protocol());
     }
 
+    static Addrinfo hints(ByteBuffer memory) {
+        return new Addrinfo(
+                (int) FLAGS.get(memory, 0), (int) FAMILY.get(memory, 0), (int) SOCKTYPE.get(memory, 0), (int)
+                        PROTOCOL.get(memory, 0));
+    }
+
+    static long list(ByteBuffer memory) {
+        return LIST.get(memory, 0);
+    }
+
     /** Copies the answers, and frees the list whatever happens. */
     private static List<Addrinfo> answers(long list) {
         if (list == 0) {
             return List.of();
         }
         try {
-            List<Addrinfo> answers = new ArrayList<>();
-            Staging staging = Staging.of(ADDRINFO);
-            for (long entry = list; entry != 0; ) {
-                entry = LibBsock.bs_addrinfo(entry, staging.address);
-                answers.add(answer(staging.memory));
-            }
-            return List.copyOf(answers);
+            return copies(list);
         } finally {
             LibBsock.bs_freeaddrinfo(list);
         }
+    }
+
+    /** Copies of the answers in a list, of which there may be none. */
+    static List<Addrinfo> copies(long list) {
+        List<Addrinfo> answers = new ArrayList<>();
+        Staging staging = Staging.of(ADDRINFO);
+        for (long entry = list; entry != 0; ) {
+            entry = LibBsock.bs_addrinfo(entry, staging.address);
+            answers.add(answer(staging.memory));
+        }
+        return List.copyOf(answers);
     }
 
     private static Addrinfo answer(ByteBuffer memory) {
@@ -105,11 +120,19 @@ final class Names {
             int code = LibBsock.bs_getnameinfo(address.address, length, staging.address, flags);
             int errno = (int) NAME_ERROR.get(staging.memory, 0);
             boolean found = code == 0;
-            result.set(found ? text(staging.memory, HOST) : "", found ? text(staging.memory, SERVICE) : "", errno);
+            result.set(found ? host(staging.memory) : "", found ? service(staging.memory) : "", errno);
             return code;
         } finally {
             Reference.reachabilityFence(address);
         }
+    }
+
+    static String host(ByteBuffer nameinfo) {
+        return text(nameinfo, HOST);
+    }
+
+    static String service(ByteBuffer nameinfo) {
+        return text(nameinfo, SERVICE);
     }
 
     static String gai_strerror(int code) {

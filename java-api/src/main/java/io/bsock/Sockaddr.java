@@ -40,7 +40,7 @@ public class Sockaddr {
 
     private static final Table.Field FAMILY = Table.field("sockaddr.sa_family");
     private static final Table.Field SA_LEN = Table.field("sockaddr.sa_len");
-    private static final int HEADER = FAMILY.offset() + FAMILY.width();
+    static final int HEADER = FAMILY.offset() + FAMILY.width();
 
     final ByteBuffer memory;
 

@@ -43,6 +43,13 @@ final class Staging {
         return staging;
     }
 
+    /** Makes other memory the thread's, or none. Returns what was. */
+    static Staging exchange(Staging other) {
+        Staging mine = OF_THREAD.get();
+        OF_THREAD.set(other);
+        return mine;
+    }
+
     /**
      * Memory for one transfer of up to {@code length} bytes on a socket. A stream may be moved in
      * part; a message may not, so where the socket is no stream a long one gets memory of its own.

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What the C compiler knows by name: constants, error codes, sizes of structs, places of their
@@ -106,6 +107,17 @@ final class Table {
             }
         }
         return null;
+    }
+
+    /** The constants of these names that the system has, in the order of the table. */
+    static Map<String, Integer> constants(Predicate<String> names) {
+        Map<String, Integer> constants = new LinkedHashMap<>();
+        ENTRIES.forEach((name, entry) -> {
+            if (entry.kind == CONSTANT && names.test(name)) {
+                constants.put(name, (int) entry.value);
+            }
+        });
+        return constants;
     }
 
     /** The kind of each name, in the order of the table. */

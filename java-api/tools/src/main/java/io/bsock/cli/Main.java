@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LayoutCommand.class,
             OptionsCommand.class,
             SelftestCommand.class,
+            TraceCommand.class,
             VersionCommand.class
         },
         footer = {

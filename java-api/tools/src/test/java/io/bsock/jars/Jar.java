@@ -74,9 +74,20 @@ final class Jar {
 
     /** The options are those of the JVM. */
     Run run(List<String> options, String... arguments) throws IOException, InterruptedException {
+        return start(command(options, arguments));
+    }
+
+    /** Started by another program. */
+    Run under(List<String> program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(command(List.of(), arguments));
+        return start(command);
+    }
+
+    private Run start(List<String> command) throws IOException, InterruptedException {
         Path out = directory.resolve("out");
         Path err = directory.resolve("err");
-        Process process = new ProcessBuilder(command(options, arguments))
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();

@@ -1,0 +1,176 @@
+package io.bsock;
+
+import com.sun.jna.Pointer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/** What stands in the memory that a call was given, as text. */
+final class CallMemory {
+    /** As many bytes of data, and entries of an array, as {@code strace} shows. */
+    private static final int SHOWN = 32;
+
+    private static final int POLLFD = Table.size("pollfd");
+    private static final Table.Field FD = Table.field("pollfd.fd");
+    private static final Table.Field EVENTS = Table.field("pollfd.events");
+    private static final Table.Field REVENTS = Table.field("pollfd.revents");
+    private static final int EPOLL_EVENT = Table.size("epoll_event");
+    private static final Table.Field EPOLL_EVENTS = Table.field("epoll_event.events");
+    private static final Table.Field EPOLL_DATA = Table.field("epoll_event.data");
+
+    private CallMemory() {}
+
+    static ByteBuffer at(long address, int size) {
+        return new Pointer(address).getByteBuffer(0, size).order(ByteOrder.nativeOrder());
+    }
+
+    static String pointer(long address) {
+        return address == 0 ? "NULL" : "0x" + Long.toHexString(address);
+    }
+
+    // ---- Bytes
+
+    static String string(long address) {
+        return quoted(new Pointer(address).getString(0, "UTF-8").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The first bytes of {@code size}, with dots when there are more of {@code whole}. */
+    static String data(long address, long size, long whole) {
+        byte[] bytes = new Pointer(address).getByteArray(0, (int) Math.min(size, SHOWN));
+        return quoted(bytes) + (whole > bytes.length ? "..." : "");
+    }
+
+    private static String quoted(byte[] bytes) {
+        StringBuilder text = new StringBuilder("\"");
+        for (byte b : bytes) {
+            text.append(escaped(b));
+        }
+        return text.append('"').toString();
+    }
+
+    private static String escaped(byte b) {
+        return switch (b) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            default -> b >= ' ' && b < 0x7F ? String.valueOf((char) b) : String.format("\\x%02x", b);
+        };
+    }
+
+    // ---- Addresses
+
+    static String address(long address, long length) {
+        return length < Sockaddr.HEADER || length > Sockaddr.CAPACITY
+                ? pointer(address)
+                : address(Sockaddr.of(new Pointer(address).getByteArray(0, (int) length)));
+    }
+
+    /** {@code {AF_INET, 127.0.0.1:1}}. */
+    static String address(Sockaddr address) {
+        return "{" + CallSymbols.FAMILY.text(address.family()) + ", " + address + "}";
+    }
+
+    // ---- Numbers and times
+
+    /** An int, or the bytes of what is none. */
+    static String value(long address, int length) {
+        return length == Integer.BYTES ? "[" + new Pointer(address).getInt(0) + "]" : data(address, length, length);
+    }
+
+    static String timespec(long address) {
+        return time(address, "timespec", "tv_nsec");
+    }
+
+    static String timeval(long address) {
+        return time(address, "timeval", "tv_usec");
+    }
+
+    private static String time(long address, String struct, String fraction) {
+        ByteBuffer memory = at(address, Table.size(struct));
+        long seconds = Table.field(struct + ".tv_sec").get(memory, 0);
+        long rest = Table.field(struct + "." + fraction).get(memory, 0);
+        return "{tv_sec=" + seconds + ", " + fraction + "=" + rest + "}";
+    }
+
+    // ---- Arrays
+
+    static String array(int count, IntFunction<String> entry) {
+        StringJoiner entries = new StringJoiner(", ", "[", "]");
+        for (int i = 0; i < Math.min(count, SHOWN); i++) {
+            entries.add(entry.apply(i));
+        }
+        return count > SHOWN ? entries.add("...").toString() : entries.toString();
+    }
+
+    static String pollfds(long address, int count) {
+        return array(count, i -> pollfd(at(address + (long) i * POLLFD, POLLFD)));
+    }
+
+    private static String pollfd(ByteBuffer memory) {
+        int revents = (int) REVENTS.get(memory, 0);
+        return "{fd="
+                + FD.get(memory, 0)
+                + ", events="
+                + CallSymbols.POLL.flags((int) EVENTS.get(memory, 0))
+                + (revents == 0 ? "" : ", revents=" + CallSymbols.POLL.flags(revents))
+                + "}";
+    }
+
+    static String epollEvents(long address, int count) {
+        return array(count, i -> epollEvent(at(address + (long) i * EPOLL_EVENT, EPOLL_EVENT)));
+    }
+
+    private static String epollEvent(ByteBuffer memory) {
+        return epollEvent(EPOLL_EVENTS.get(memory, 0), EPOLL_DATA.get(memory, 0));
+    }
+
+    static String epollEvent(long events, long data) {
+        return "{events=" + CallSymbols.EPOLL.flags((int) events) + ", data=" + data + "}";
+    }
+
+    /** The descriptors below {@code count}, which is unused on Windows. */
+    static String set(long address, int count) {
+        StringJoiner members = new StringJoiner(" ", "[", "]");
+        for (int s = 0; s < count; s++) {
+            if (LibBsock.bs_fd_isset(s, address) == 1) {
+                members.add(Integer.toString(s));
+            }
+        }
+        return members.toString();
+    }
+
+    // ---- Look-ups
+
+    static String hints(long address) {
+        Addrinfo hints = Names.hints(at(address, Names.ADDRINFO));
+        return "{ai_flags="
+                + CallSymbols.LOOKUP.flags(hints.flags())
+                + ", ai_family="
+                + CallSymbols.FAMILY.text(hints.family())
+                + ", ai_socktype="
+                + (hints.socktype() == 0 ? "0" : CallSymbols.TYPE.text(hints.socktype()))
+                + ", ai_protocol="
+                + (hints.protocol() == 0 ? "0" : CallSymbols.PROTOCOL.text(hints.protocol()))
+                + "}";
+    }
+
+    static String answers(long address) {
+        List<Addrinfo> answers = Names.copies(Names.list(at(address, Names.ADDRINFO_LIST)));
+        return answers.stream().map(answer -> address(answer.address())).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    static String nameinfo(long address) {
+        ByteBuffer memory = at(address, Names.NAMEINFO);
+        return quoted(Names.host(memory)) + ", " + quoted(Names.service(memory));
+    }
+
+    private static String quoted(String text) {
+        return quoted(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

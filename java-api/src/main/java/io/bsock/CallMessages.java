@@ -1,0 +1,67 @@
+package io.bsock;
+
+import java.nio.ByteBuffer;
+
+/** The messages of {@code sendmsg} and its like, as text. */
+final class CallMessages {
+    private static final Table.Field NAME = Table.field("msghdr.msg_name");
+    private static final Table.Field NAMELEN = Table.field("msghdr.msg_namelen");
+    private static final Table.Field IOV = Table.field("msghdr.msg_iov");
+    private static final Table.Field IOVLEN = Table.field("msghdr.msg_iovlen");
+    private static final Table.Field CONTROLLEN = Table.field("msghdr.msg_controllen");
+    private static final Table.Field FLAGS = Table.field("msghdr.msg_flags");
+
+    private static final int IOVEC = Table.size("iovec");
+    private static final Table.Field BASE = Table.field("iovec.iov_base");
+    private static final Table.Field LEN = Table.field("iovec.iov_len");
+
+    private static final int MMSGHDR = Table.size("mmsghdr");
+    private static final Table.Field HDR = Table.field("mmsghdr.msg_hdr");
+    private static final Table.Field MSG_LEN = Table.field("mmsghdr.msg_len");
+
+    private CallMessages() {}
+
+    /**
+     * One message.
+     *
+     * @param data how many bytes of its buffers count; negative for none
+     */
+    static String message(long address, long data) {
+        ByteBuffer memory = CallMemory.at(address, Msghdr.SIZE);
+        long name = NAME.get(memory, 0);
+        return "{msg_name="
+                + (name == 0 || data < 0 ? "NULL" : CallMemory.address(name, NAMELEN.get(memory, 0)))
+                + ", msg_iov="
+                + buffers(IOV.get(memory, 0), (int) IOVLEN.get(memory, 0), data)
+                + ", msg_controllen="
+                + CONTROLLEN.get(memory, 0)
+                + ", msg_flags="
+                + CallSymbols.MESSAGE.flags((int) FLAGS.get(memory, 0))
+                + "}";
+    }
+
+    private static String buffers(long address, int count, long data) {
+        long[] left = {data};
+        return CallMemory.array(count, i -> buffer(CallMemory.at(address + (long) i * IOVEC, IOVEC), left));
+    }
+
+    /** Its bytes are shown as far as the message fills it. */
+    private static String buffer(ByteBuffer memory, long[] left) {
+        long length = LEN.get(memory, 0);
+        long filled = Math.min(length, left[0]);
+        left[0] -= filled;
+        String bytes = filled < 0
+                ? CallMemory.pointer(BASE.get(memory, 0))
+                : CallMemory.data(BASE.get(memory, 0), filled, filled);
+        return "{" + bytes + ", " + length + "}";
+    }
+
+    /** Messages that were sent or received, each with its length. */
+    static String messages(long address, int count) {
+        return CallMemory.array(count, i -> {
+            long at = address + (long) i * MMSGHDR;
+            long length = MSG_LEN.get(CallMemory.at(at, MMSGHDR), 0);
+            return "{" + message(at + HDR.offset(), length) + ", msg_len=" + length + "}";
+        });
+    }
+}

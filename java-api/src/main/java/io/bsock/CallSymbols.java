@@ -1,0 +1,62 @@
+package io.bsock;
+
+import static io.bsock.SocketConstants.SOL_SOCKET;
+
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the numbers in arguments of calls are called. */
+final class CallSymbols {
+    static final Symbols FAMILY = Symbols.of("AF_");
+    static final Symbols TYPE_FLAGS = Symbols.of(name -> name.equals("SOCK_CLOEXEC") || name.equals("SOCK_NONBLOCK"));
+    static final Symbols TYPE = Symbols.of("SOCK_");
+    static final Symbols PROTOCOL = Symbols.of("IPPROTO_");
+    static final Symbols HOW = Symbols.of("SHUT_");
+    static final Symbols MESSAGE = Symbols.of("MSG_");
+    static final Symbols COMMAND = Symbols.of("F_");
+    static final Symbols DESCRIPTOR = Symbols.of("FD_CLOEXEC");
+    static final Symbols REQUEST = Symbols.of("FIO").and(Symbols.of("SIOC"));
+    static final Symbols POLL = Symbols.of("POLL");
+    static final Symbols EPOLL = Symbols.of(name -> name.startsWith("EPOLL") && name.indexOf('_') < 0);
+    static final Symbols EPOLL_OPERATION = Symbols.of("EPOLL_CTL_");
+    static final Symbols EPOLL_CREATE = Symbols.of("EPOLL_CLOEXEC");
+    static final Symbols EVENTFD = Symbols.of("EFD_");
+    static final Symbols OPEN = Symbols.of("O_");
+    static final Symbols SPLICE = Symbols.of("SPLICE_F_");
+    static final Symbols TRANSMIT = Symbols.of("TF_");
+    static final Symbols LOOKUP = Symbols.of("AI_");
+    static final Symbols NAMEINFO = Symbols.of(name -> name.startsWith("NI_") && !name.startsWith("NI_MAX"));
+    private static final Symbols LEVEL = PROTOCOL.and(Symbols.of("SOL_"));
+
+    private record Named(int level, int name) {}
+
+    private static final Map<Named, String> OPTIONS = options();
+
+    private CallSymbols() {}
+
+    /** SOL_SOCKET has the number of a protocol on some systems. */
+    static String level(int level) {
+        return level == SOL_SOCKET ? "SOL_SOCKET" : LEVEL.text(level);
+    }
+
+    static String option(int level, int name) {
+        return OPTIONS.getOrDefault(new Named(level, name), Integer.toString(name));
+    }
+
+    /** From the typed options, which know their levels. */
+    private static Map<Named, String> options() {
+        Map<Named, String> options = new HashMap<>();
+        for (Field field : SocketOptions.class.getFields()) {
+            try {
+                Sockopt<?> option = (Sockopt<?>) field.get(null);
+                if (option.isSupported()) {
+                    options.putIfAbsent(new Named(option.level(), option.optname()), option.name());
+                }
+            } catch (IllegalAccessException e) {
+                throw new LinkageError("bsock: " + field, e);
+            }
+        }
+        return options;
+    }
+}

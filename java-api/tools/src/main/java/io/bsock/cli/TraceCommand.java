@@ -1,0 +1,192 @@
+package io.bsock.cli;
+
+import io.bsock.Addrinfo;
+import io.bsock.CallTrace;
+import io.bsock.Sockaddr;
+import io.bsock.SocketConstants;
+import io.bsock.Sockets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The calls of a script, or of one of the commands below it, as strace prints them. */
+@Command(
+        name = "trace",
+        synopsisSubcommandLabel = "[connect | listen | resolve | send]",
+        description =
+                "Makes calls and prints each as strace does, with its arguments, result, code and time: one of the"
+                        + " commands below, or a script.",
+        footer = {
+            "",
+            "A script has one call on a line, its words apart by blanks. A name may stand for a result. A result that is"
+                    + " an error ends the script, but where the line begins with '-'.",
+            "",
+            "  s = socket AF_INET SOCK_STREAM 0",
+            "  setsockopt $s SOL_SOCKET SO_REUSEADDR 1",
+            "  - connect $s 127.0.0.1:1",
+            "  send $s \"hello\\n\" MSG_NOSIGNAL",
+            "  recv $s 100 0",
+            "  close $s",
+            "",
+            "Calls: socket, bind, connect, listen, accept, send, recv, shutdown, getsockname, getpeername, getsockopt,"
+                    + " setsockopt, close.",
+            "",
+            "Examples:",
+            "  bsock trace connect localhost 8080",
+            "  bsock trace resolve localhost http",
+            "  bsock trace calls.txt             a script; - is standard input"
+        })
+@SuppressWarnings("try") // A trace is closed, not used.
+final class TraceCommand extends Tool implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "A script, or - for standard input.")
+    private String file;
+
+    @Override
+    public Integer call() throws IOException {
+        if (file == null) {
+            throw badArgument("give a script, or connect, listen, resolve or send");
+        }
+        try {
+            List<String> lines = lines();
+            try (CallTrace trace = start()) {
+                new TraceScript(lines).run();
+            }
+        } catch (IllegalArgumentException e) {
+            throw badArgument(e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw badArgument("no file '" + file + "'");
+        }
+        return 0;
+    }
+
+    private List<String> lines() throws IOException {
+        InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+        try (in) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    static CallTrace start() {
+        return CallTrace.start(System.out::println);
+    }
+
+    @Command(
+            name = "connect",
+            description = "Connects to each address of HOST in turn, until one takes it.",
+            footer = {"", "Example:", "  bsock trace connect --timeout 2s localhost 8080"})
+    int connect(
+            @Mixin Help help,
+            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
+            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+                    String port,
+            @Option(
+                            names = "--timeout",
+                            paramLabel = "TIME",
+                            converter = Limit.class,
+                            description = "Waits so long for each address, 2s or 500ms, with a socket that does not"
+                                    + " block; else as long as the system does.")
+                    Duration timeout)
+            throws IOException {
+        try (CallTrace trace = start()) {
+            Sockets.close(connected(host, port, timeout));
+        }
+        return 0;
+    }
+
+    @Command(name = "send", description = "Connects, sends TEXT, and prints what comes back first.")
+    int send(
+            @Mixin Help help,
+            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
+            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+                    String port,
+            @Parameters(paramLabel = "TEXT", description = "In UTF-8; \\n and \\r\\n are ends of lines.") String text,
+            @Option(names = "--timeout", paramLabel = "TIME", converter = Limit.class, description = "As for connect.")
+                    Duration timeout)
+            throws IOException {
+        try (CallTrace trace = start()) {
+            long s = connected(host, port, timeout);
+            try {
+                byte[] data = Word.unescaped(text).getBytes(StandardCharsets.UTF_8);
+                Sockets.send(s, data, 0, data.length, 0);
+                Sockets.shutdown(s, SocketConstants.SHUT_WR);
+                Sockets.recv(s, new byte[4096], 0, 4096, 0);
+            } finally {
+                Sockets.close(s);
+            }
+        }
+        return 0;
+    }
+
+    @Command(name = "listen", description = "Waits for one connection to PORT of the loopback address.")
+    int listen(
+            @Mixin Help help,
+            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+                    String port)
+            throws IOException {
+        try (CallTrace trace = start()) {
+            Addrinfo here = Endpoint.resolve("127.0.0.1", port, SocketConstants.SOCK_STREAM)
+                    .get(0);
+            long s = Sockets.socket(here.family(), here.socktype(), here.protocol());
+            try {
+                Sockets.bind(s, here.address());
+                Sockets.listen(s, 1);
+                Sockets.close(Sockets.accept(s, new Sockaddr()));
+            } finally {
+                Sockets.close(s);
+            }
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "resolve",
+            description = "Asks for the addresses of HOST, and prints each.",
+            footer = {"", "Example:", "  bsock trace resolve localhost http"})
+    int resolve(
+            @Mixin Help help,
+            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
+            @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "A port, or the name of a service.")
+                    String service)
+            throws IOException {
+        try (CallTrace trace = start()) {
+            for (Addrinfo answer : Endpoint.resolve(host, service, SocketConstants.SOCK_STREAM)) {
+                System.out.println(answer.address());
+            }
+        }
+        return 0;
+    }
+
+    private static long connected(String host, String port, Duration timeout) throws IOException {
+        List<String> failures = new ArrayList<>();
+        for (Addrinfo to : Endpoint.resolve(host, port, SocketConstants.SOCK_STREAM)) {
+            try {
+                return timeout == null ? blocking(to) : Endpoint.connect(to, timeout);
+            } catch (IOException e) {
+                failures.add(e.getMessage());
+            }
+        }
+        throw new IOException(String.join("; ", failures));
+    }
+
+    private static long blocking(Addrinfo to) throws IOException {
+        long s = Sockets.socket(to.family(), to.socktype(), to.protocol());
+        try {
+            Sockets.connect(s, to.address());
+            return s;
+        } catch (IOException e) {
+            Sockets.close(s);
+            throw e;
+        }
+    }
+}
