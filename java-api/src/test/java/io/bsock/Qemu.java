@@ -10,7 +10,7 @@ final class Qemu {
     /** The build's profile for the other processor says so. */
     static final boolean IS_HERE = Boolean.getBoolean("io.bsock.qemu");
 
-    private static final int SLOWER = 20;
+    private static final int SLOWER = 100;
 
     private Qemu() {}
 
