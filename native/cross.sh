@@ -77,6 +77,7 @@ if [ -d "$host" ] && wants musl musl-tools musl-gcc; then
 fi
 
 for library in "$libraries"/*/*bsock-*; do
+    [ -e "$library" ] || continue
     nm=nm
     case $library in
     *.dylib) system=Darwin nm=llvm-nm ;;

@@ -52,6 +52,24 @@
 #define ICMP6_FILTER 18
 #endif
 
+/* Who the peer of a unix socket is: OpenBSD has Linux's option with a struct of another name, FreeBSD and macOS have xucred. */
+#ifdef LOCAL_PEERCRED
+#include <sys/ucred.h>
+#define OS_HAS_XUCRED 1
+#else
+#define OS_HAS_XUCRED 0
+#endif
+#ifdef SO_PEERCRED
+#define ucred sockpeercred
+#define OS_HAS_UCRED 1
+#else
+#define OS_HAS_UCRED 0
+#endif
+/* The level had no name at first. */
+#ifndef SOL_LOCAL
+#define SOL_LOCAL 0
+#endif
+
 #define OS_HAS_SA_LEN 1
 #define OS_HAS_LINUX_STRUCTS 0
 

@@ -35,6 +35,8 @@
 
 #define OS_HAS_SA_LEN 0
 #define OS_HAS_IP_MREQN 1
+#define OS_HAS_UCRED 1
+#define OS_HAS_XUCRED 0
 #define OS_HAS_LINUX_STRUCTS 1
 
 #define os_pipe2 pipe2

@@ -29,6 +29,8 @@
 
 #define OS_HAS_SA_LEN 0
 #define OS_HAS_IP_MREQN 0
+#define OS_HAS_UCRED 0
+#define OS_HAS_XUCRED 0
 #define OS_HAS_LINUX_STRUCTS 0
 
 typedef SOCKET os_socket;

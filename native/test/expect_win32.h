@@ -33,6 +33,15 @@ enum {
 #define NAME_OF_EWOULDBLOCK "WSAEWOULDBLOCK"
 #define NAME_OF_ANOTHER_SYSTEM "ENOTTY"
 
+/* Ends the test where Wine's Winsock does otherwise than Microsoft's. */
+#define SKIP_UNDER_WINE(reason)                                                                                        \
+    if (under_wine())                                                                                                  \
+    SKIP(reason)
+
+static inline int under_wine(void) {
+    return GetProcAddress(GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != NULL;
+}
+
 static inline void expect_init(void) {
 }
 

@@ -192,6 +192,10 @@ public final class SocketConstants {
     public static final int SO_WIFI_STATUS = Table.value("SO_WIFI_STATUS");
     public static final int SO_ZEROCOPY = Table.value("SO_ZEROCOPY");
 
+    // Options of unix sockets of BSD and macOS
+    public static final int LOCAL_PEERCRED = Table.value("LOCAL_PEERCRED");
+    public static final int LOCAL_PEERPID = Table.value("LOCAL_PEERPID");
+
     // Options of IPPROTO_IP
 
     public static final int IP_ADD_MEMBERSHIP = Table.value("IP_ADD_MEMBERSHIP");

@@ -11,6 +11,7 @@ import static io.bsock.SocketConstants.SOL_ALG;
 import static io.bsock.SocketConstants.SOL_CAN_ISOTP;
 import static io.bsock.SocketConstants.SOL_CAN_J1939;
 import static io.bsock.SocketConstants.SOL_CAN_RAW;
+import static io.bsock.SocketConstants.SOL_LOCAL;
 import static io.bsock.SocketConstants.SOL_MPTCP;
 import static io.bsock.SocketConstants.SOL_NETLINK;
 import static io.bsock.SocketConstants.SOL_PACKET;
@@ -194,6 +195,11 @@ public final class SocketOptions {
     public static final Sockopt<Long> SO_USER_COOKIE = unsigned(SOL_SOCKET, "SO_USER_COOKIE");
     public static final Sockopt<Boolean> SO_WIFI_STATUS = flag(SOL_SOCKET, "SO_WIFI_STATUS");
     public static final Sockopt<Boolean> SO_ZEROCOPY = flag(SOL_SOCKET, "SO_ZEROCOPY");
+
+    // ---- Of unix sockets of BSD and macOS
+
+    public static final Sockopt<Xucred> LOCAL_PEERCRED = struct(SOL_LOCAL, "LOCAL_PEERCRED", Xucred.class, Xucred::new);
+    public static final Sockopt<Integer> LOCAL_PEERPID = integer(SOL_LOCAL, "LOCAL_PEERPID");
 
     // ---- Of IPv4
 

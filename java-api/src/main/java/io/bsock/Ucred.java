@@ -2,7 +2,7 @@ package io.bsock;
 
 /**
  * {@code struct ucred}, the value of {@code SO_PEERCRED} and of {@code SCM_CREDENTIALS}: a process
- * and whom it runs as. Linux.
+ * and whom it runs as. Linux; on OpenBSD {@code struct sockpeercred}. {@link Xucred} is its like on FreeBSD and macOS.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/unix.7.html">unix(7)</a>
  */

@@ -84,6 +84,7 @@ class BatchTest {
 
     @Test
     void aTimeoutEndsTheBatch() throws Exception {
+        Qemu.assumeNone("recvmmsg is called without its timeout");
         Loopback.Pair pair = net.pair(SOCK_DGRAM);
         fill(buffer(out, 0), 1, SIZE);
         Sockets.sendmmsg(pair.client(), out, 0, 1, 0);
@@ -103,8 +104,13 @@ class BatchTest {
         assertEquals(-Errno.ENOTSOCK, Syscalls.recvmmsg(net.noSocket(), in, 0, 1, 0, null));
         assertEquals(-Errno.EAGAIN, Syscalls.recvmmsg(unconnected, in, 0, 1, MSG_DONTWAIT, null));
         assertEquals(0, buffer(out, 0).position(), "nothing was sent");
+    }
+
+    @Test
+    void aWrongTimeoutFails() throws Exception {
+        Qemu.assumeNone("recvmmsg is called without its timeout");
         Timespec wrong = new Timespec(0, 1_000_000_000);
-        assertEquals(-Errno.EINVAL, Syscalls.recvmmsg(unconnected, in, 0, 1, 0, wrong));
+        assertEquals(-Errno.EINVAL, Syscalls.recvmmsg(net.udp(), in, 0, 1, 0, wrong));
     }
 
     @Test

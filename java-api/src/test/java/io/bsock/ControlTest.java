@@ -103,21 +103,31 @@ class ControlTest {
     }
 
     @Test
-    void timestamps() throws Exception {
+    void timestampsInMicroseconds() throws Exception {
         long a = net.udp();
         long b = net.udp();
         Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMP, 1);
         Sockets.sendto(a, data.clear().limit(1), 0, Loopback.name(b));
         Timeval micros = receive(b, SOL_SOCKET, SCM_TIMESTAMP).copyTo(new Timeval());
         assertIsNow(Instant.ofEpochSecond(micros.seconds(), micros.microseconds() * 1000));
+    }
 
-        Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMP, 0);
+    @Test
+    void timestampsInNanoseconds() throws Exception {
+        Qemu.assumeNone("SO_TIMESTAMPNS is not passed on");
+        long a = net.udp();
+        long b = net.udp();
         Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMPNS, 1);
         Sockets.sendto(a, data.clear().limit(1), 0, Loopback.name(b));
         Timespec nanos = receive(b, SOL_SOCKET, SCM_TIMESTAMPNS).copyTo(new Timespec());
         assertIsNow(Instant.ofEpochSecond(nanos.seconds(), nanos.nanoseconds()));
+    }
 
-        Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMPNS, 0);
+    @Test
+    void timestampsOfTheSoftware() throws Exception {
+        Qemu.assumeNone("SO_TIMESTAMPING is not passed on");
+        long a = net.udp();
+        long b = net.udp();
         Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMPING, SOF_TIMESTAMPING_RX_SOFTWARE | SOF_TIMESTAMPING_SOFTWARE);
         Timespec software = timestamping(a, b);
         assertIsNow(Instant.ofEpochSecond(software.seconds(), software.nanoseconds()));
@@ -180,6 +190,7 @@ class ControlTest {
 
     @Test
     void zerocopySendsReportTheirCompletion() throws Exception {
+        Qemu.assumeNone("SO_ZEROCOPY is not passed on");
         Loopback.Pair pair = net.connection();
         Sockets.setsockopt(pair.client(), SOL_SOCKET, SO_ZEROCOPY, 1);
         for (int i = 0; i < 2; i++) {

@@ -108,9 +108,14 @@ class DescriptorTest {
     @Test
     void ioctlFails() throws ErrnoException {
         assertErrno(EBADF, "ioctl", net.closed(), (long) FIONREAD, 0);
-        assertErrno(ENOTTY, "ioctl", net.tcp(), 0xFFFF_FFFFL, 0);
         assertErrno(ENOTTY, "ioctl", net.noSocket(), (long) SIOCATMARK, 0);
         assertErrno(EINVAL, "ioctl", net.listener(), (long) FIONREAD, 0);
+    }
+
+    @Test
+    void ioctlOfNoRequestFails() throws ErrnoException {
+        Qemu.assumeNone("a request that it does not know is answered with ENOSYS");
+        assertErrno(ENOTTY, "ioctl", net.tcp(), 0xFFFF_FFFFL, 0);
     }
 
     @Test

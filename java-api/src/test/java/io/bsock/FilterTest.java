@@ -22,6 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,6 +32,11 @@ class FilterTest {
 
     @RegisterExtension
     final Loopback net = new Loopback();
+
+    @BeforeAll
+    static void filtersArePassedOn() {
+        Qemu.assumeNone("filters are read as an int, past which the system writes, and cannot be detached");
+    }
 
     @Test
     void aFilterChoosesDatagramsUntilItIsDetached() throws ErrnoException {

@@ -53,6 +53,7 @@ final class LevelSockets {
             case "SOL_TLS" -> new long[] {net.connection().client()};
             case "SOL_PACKET" -> any(any(AF_PACKET, SOCK_RAW, 0));
             case "SOL_NETLINK" -> any(any(AF_NETLINK, SOCK_RAW, 0));
+            case "SOL_LOCAL" -> new long[] {net.pair().client()};
             case "AF_VSOCK" -> any(any(AF_VSOCK, SOCK_STREAM, 0));
             case "SOL_CAN_RAW" -> any(any(AF_CAN, SOCK_RAW, CAN_RAW));
             case "SOL_CAN_ISOTP" -> any(any(AF_CAN, SOCK_DGRAM, CAN_ISOTP));
@@ -67,6 +68,9 @@ final class LevelSockets {
 
     /** As C names it. */
     static String name(Sockopt<?> option) {
+        if (option.name().startsWith("LOCAL_")) {
+            return "SOL_LOCAL"; // its number is that of IPPROTO_IP
+        }
         return Stream.of(
                         "SOL_SOCKET",
                         "IPPROTO_IP",

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a JVM finds the native library, or says why not: each test starts a JVM of its own. */
 class LoadingTest {
-    private static final long LIMIT_SECONDS = 30;
+    private static final long LIMIT_SECONDS = Qemu.IS_HERE ? 300 : 30;
+    private static final String COMPILER = System.getProperty("io.bsock.cc", "cc");
     private static final String LIBRARY = System.mapLibraryName("bsock-" + LibBsock.ABI);
     private static final Path JNA = origin(Native.class);
     private static final Path CLASSES = origin(Sockets.class);
@@ -69,7 +70,7 @@ class LoadingTest {
     /** What it prints, which is one line. */
     private String run(List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Program.java());
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(arguments);
         Path output = directory.resolve("output");
@@ -114,7 +115,8 @@ class LoadingTest {
         Path code = Files.writeString(directory.resolve("stale.c"), source);
         Path library = directory.resolve(LIBRARY);
         try {
-            Process compiler = new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library.toString(), code.toString())
+            Process compiler = new ProcessBuilder(
+                            COMPILER, "-shared", "-fPIC", "-o", library.toString(), code.toString())
                     .inheritIO()
                     .start();
             assertEquals(0, compiler.waitFor());

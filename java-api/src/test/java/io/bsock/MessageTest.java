@@ -127,6 +127,7 @@ class MessageTest {
 
     @Test
     void sendsNothing() throws Exception {
+        Qemu.assumeNone("a message without buffers is not passed on");
         Loopback.Pair pair = net.pair(SOCK_DGRAM);
         assertEquals(0, Sockets.sendmsg(pair.client(), new Msghdr(), 0));
         assertEquals(0, Sockets.recvmsg(pair.server(), new Msghdr().iov(new Iovec(2)), 0));

@@ -80,6 +80,7 @@ class NetlinkTest {
 
     @Test
     void aBadRequestIsAnsweredWithItsError() throws ErrnoException {
+        Qemu.assumeNone("a request of an unknown type is refused before the system sees it");
         request(0xFFF, NLM_F_REQUEST | NLM_F_ACK, ByteBuffer.allocate(IFADDRMSG));
         ByteBuffer answer = receive();
         assertEquals(NLMSG_ERROR, answer.getShort(TYPE));

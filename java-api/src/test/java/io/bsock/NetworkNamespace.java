@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Runs a program in a network namespace of its own, in which it is root. */
 final class NetworkNamespace {
     private static final List<String> UNSHARE = List.of("unshare", "--map-root-user", "--net");
-    private static final long LIMIT_SECONDS = 60;
+    private static final long LIMIT_SECONDS = Qemu.IS_HERE ? 300 : 60;
 
     private NetworkNamespace() {}
 
@@ -61,7 +61,7 @@ final class NetworkNamespace {
                         System.getProperty("java.class.path", ""))
                 .collect(Collectors.joining(File.pathSeparator));
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Program.java(),
                 "-D" + Binding.PROPERTY + "=" + System.getProperty(Binding.PROPERTY, "auto"),
                 "--class-path",
                 classPath,

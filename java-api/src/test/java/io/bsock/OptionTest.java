@@ -222,6 +222,7 @@ class OptionTest {
     /** Where the length is counted in instructions, an int has room for four of them. */
     @Test
     void aSocketFilterReadAsAnIntHarmsNothing() throws ErrnoException {
+        Qemu.assumeNone("a filter is read as an int, past which the system writes");
         assumeTrue(isDefined(SO_ATTACH_FILTER), "the system has no SO_ATTACH_FILTER");
         int[] passAll = {0x0000_0006, -1};
         ByteBuffer instructions = room(true, 4 * 8);

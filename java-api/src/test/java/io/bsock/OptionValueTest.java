@@ -47,6 +47,7 @@ class OptionValueTest {
 
     @Test
     void aLongIsSetAndRead() throws ErrnoException {
+        Qemu.assumeNone("SO_MAX_PACING_RATE is not passed on");
         long s = net.udp();
         long[] value = {0};
         Sockets.setsockopt(s, SOL_SOCKET, SO_MAX_PACING_RATE, 5_000_000_000L);
@@ -56,6 +57,7 @@ class OptionValueTest {
 
     @Test
     void everySocketHasItsCookie() throws ErrnoException {
+        Qemu.assumeNone("SO_COOKIE is read as an int");
         long s = net.udp();
         assertEquals(SocketOptions.SO_COOKIE.get(s), SocketOptions.SO_COOKIE.get(s));
         assertNotEquals(SocketOptions.SO_COOKIE.get(s), SocketOptions.SO_COOKIE.get(net.udp()));
@@ -74,7 +76,7 @@ class OptionValueTest {
         long s = net.udp();
         long[] value = {7};
         assertEquals(-Errno.EBADF, Syscalls.getsockopt(-1, SOL_SOCKET, SO_COOKIE, value));
-        assertEquals(-Errno.EBADF, Syscalls.setsockopt(-1, SOL_SOCKET, SO_MAX_PACING_RATE, 1L));
+        assertEquals(-Errno.EBADF, Syscalls.setsockopt(-1, SOL_SOCKET, SO_RCVBUF, 1L));
         assertEquals(-Errno.ENOPROTOOPT, Syscalls.getsockopt(s, SOL_SOCKET, NO_OPTION, value));
         assertEquals(-Errno.ENOPROTOOPT, Syscalls.setsockopt(s, SOL_SOCKET, NO_OPTION, 1L));
         assertEquals(7, value[0]);
@@ -208,6 +210,7 @@ class OptionValueTest {
 
     @Test
     void theIncomingCpuIsSetAndRead() throws ErrnoException {
+        Qemu.assumeNone("SO_INCOMING_CPU is not passed on");
         long s = net.udp();
         int last = Runtime.getRuntime().availableProcessors() - 1;
         SocketOptions.SO_INCOMING_CPU.set(s, last);
@@ -245,6 +248,7 @@ class OptionValueTest {
 
     @Test
     void bytesAreThoseOfTheStruct() throws ErrnoException {
+        Qemu.assumeNone("IP_MULTICAST_IF is not passed on");
         long s = net.udp();
         byte[] any = SocketOptions.IP_MULTICAST_IF.get(s);
         assertArrayEquals(new byte[4], any);

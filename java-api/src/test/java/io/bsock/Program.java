@@ -19,6 +19,13 @@ final class Program {
 
     private Program() {}
 
+    /** What starts a JVM like this one: the file of that name in its home, but where only an emulator can run that. */
+    static String java() {
+        return System.getProperty(
+                "io.bsock.java",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    }
+
     /** Skips the test where the program is missing. */
     static void assume(String program) {
         assumeTrue(

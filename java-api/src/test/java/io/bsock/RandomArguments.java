@@ -296,7 +296,8 @@ final class RandomArguments {
     }
 
     private Msghdr fill(Msghdr message) {
-        Iovec iov = new Iovec(random.nextInt(4));
+        // QEMU says that a message without buffers was received, and leaves its control data as it was.
+        Iovec iov = new Iovec(Qemu.IS_HERE ? 1 + random.nextInt(3) : random.nextInt(4));
         for (int i = 0; i < iov.count(); i++) {
             iov.set(i, random.nextInt(8) == 0 ? null : buffer());
         }

@@ -73,6 +73,7 @@ class RightsTest {
 
     @Test
     void tenThousandMessagesAThirdOfThemCutLeakNothing() throws Exception {
+        Qemu.assumeNone("MSG_CTRUNC is left out, and what was cut off stays open");
         Loopback.Pair pair = net.pair(SOCK_DGRAM);
         long mine = net.udp();
         Cmsghdrs whole = new Cmsghdrs(Cmsghdrs.space(3 * Integer.BYTES));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** socket, socketpair, dup, close; bind, listen, getsockname, getpeername. */
 class SocketTest {
     private static final int NO_FAMILY = -1;
-    private static final int NO_TYPE = 99;
+    private static final int NO_TYPE = 15;
     private static final int NO_PROTOCOL = 99;
 
     @RegisterExtension

@@ -89,6 +89,7 @@ class TcpInfoTest {
 
     @Test
     void agreesWithSs() throws Exception {
+        Qemu.assumeNone("TCP_INFO is read as an int");
         Program.assume("ss");
         Loopback.Pair ends = used();
         for (long s : new long[] {ends.client(), ends.server()}) {
@@ -147,6 +148,7 @@ class TcpInfoTest {
 
     @Test
     void countsWhatWasSent() throws ErrnoException {
+        Qemu.assumeNone("TCP_INFO is read as an int");
         Loopback.Pair ends = used();
         TcpInfo sender = SocketOptions.TCP_INFO.get(ends.client());
         TcpInfo receiver = SocketOptions.TCP_INFO.get(ends.server());
@@ -168,6 +170,7 @@ class TcpInfoTest {
 
     @Test
     void aFieldThatTheSystemDidNotGiveIsAbsent() throws ErrnoException {
+        Qemu.assumeNone("TCP_INFO is read as an int");
         TcpInfo info = new TcpInfo();
         assertFalse(info.has(STATE));
         assertThrows(IllegalStateException.class, () -> info.get(STATE));

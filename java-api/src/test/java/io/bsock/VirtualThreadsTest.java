@@ -50,7 +50,7 @@ class VirtualThreadsTest {
                 new Failure(ENOPROTOOPT, () -> Sockets.getsockopt(tcp, SOL_SOCKET, 9_999)),
                 new Failure(ENOTCONN, () -> Sockets.shutdown(tcp, SHUT_WR)),
                 new Failure(EDESTADDRREQ, () -> Sockets.send(udp, new byte[8], 0, 8, 0)),
-                new Failure(EINVAL, () -> Sockets.socket(AF_INET, 99, 0)));
+                new Failure(EINVAL, () -> Sockets.socket(AF_INET, 15, 0)));
     }
 
     private static void connect(Sockaddr address) throws ErrnoException {
