@@ -29,7 +29,7 @@ import java.util.function.Predicate;
  * inet_pton}, {@code inet_ntop}, {@code gai_strerror}, the texts of {@link Errno}, the sets of {@link FdSet}.
  *
  * <p>JDK Flight Recorder sees the same calls as events {@code io.bsock.Call}, which are off until a recording enables
- * them before it starts: {@code jcmd <pid> JFR.start io.bsock.Call#enabled=true}, or {@code
+ * them before it starts: {@code jcmd <pid> JFR.start +io.bsock.Call#enabled=true}, or {@code
  * recording.enable("io.bsock.Call")}, with {@code threshold} and {@code stackTrace} as for every event. Where the
  * module {@code jdk.jfr} is missing there are no events, and all else works.
  *
