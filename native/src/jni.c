@@ -12,9 +12,10 @@
 #include "bsock_calls.h"
 #undef BS_CALL
 
-#define BS_CALL(count, result, name, ...) NATIVE_METHOD(entry_##name, count, result, name, __VA_ARGS__),
+#define BS_CALL(count, result, name, ...)                                                                              \
+    {(char *)"bs_" #name, (char *)"(" SIGNATURE_##count(__VA_ARGS__) ")" SIGNATURE_##result, (void *)entry_##name},
 
-static const JNINativeMethod calls[] = {
+const JNINativeMethod jni_calls[JNI_CALLS] = {
 #include "bsock_calls.h"
 };
 
@@ -34,6 +35,6 @@ static const JNINativeMethod address = {(char *)"address", (char *)"(Ljava/nio/B
  * 0, or a negative JNI code with a Java exception pending.
  */
 BS_EXPORT int32_t bs_install(JNIEnv *env, jclass call_class, jclass address_class) {
-    jint result = (*env)->RegisterNatives(env, call_class, calls, sizeof calls / sizeof *calls);
+    jint result = (*env)->RegisterNatives(env, call_class, jni_calls, JNI_CALLS);
     return result != 0 ? result : (*env)->RegisterNatives(env, address_class, &address, 1);
 }

@@ -45,10 +45,16 @@ typedef jlong java_i64, java_ptr, java_cptr, java_str;
 #define SIGNATURE_5(type, name, ...) SIGNATURE_##type SIGNATURE_4(__VA_ARGS__)
 #define SIGNATURE_6(type, name, ...) SIGNATURE_##type SIGNATURE_5(__VA_ARGS__)
 
-/* The JNINativeMethod of a call: its Java method and the C function that is it. */
-#define NATIVE_METHOD(function, count, result, name, ...)                                                              \
-    { (char *)"bs_" #name, (char *)"(" SIGNATURE_##count(__VA_ARGS__) ")" SIGNATURE_##result, (void *)function }
-
 #define BS_CALL_IF(feature, ...) BS_CALL(__VA_ARGS__)
+
+#define BS_CALL(...) +1
+enum {
+    JNI_CALLS = 0
+#include "bsock_calls.h"
+};
+#undef BS_CALL
+
+/* The calls in their order, with the entry points of bs_install. */
+extern const JNINativeMethod jni_calls[JNI_CALLS];
 
 #endif

@@ -75,15 +75,16 @@ NOT_INLINE static void after(JNIEnv *env, jclass caller, const char *name, jobje
 #include "bsock_calls.h"
 #undef BS_CALL
 
-#define BS_CALL(count, result, name, ...) NATIVE_METHOD(traced_##name, count, result, name, __VA_ARGS__),
-static const JNINativeMethod calls[] = {
+static void *const addresses[][JNI_CALLS] = {
+    {
+#define BS_CALL(count, result, call, ...) (void *)traced_##call,
 #include "bsock_calls.h"
-};
 #undef BS_CALL
-
-#define BS_CALL(count, result, name, ...) NATIVE_METHOD(other_##name, count, result, name, __VA_ARGS__),
-static const JNINativeMethod other_calls[] = {
+    },
+    {
+#define BS_CALL(count, result, call, ...) (void *)other_##call,
 #include "bsock_calls.h"
+    },
 };
 
 /*
@@ -91,5 +92,10 @@ static const JNINativeMethod other_calls[] = {
  * ignore a registration that changes nothing. The result is bs_install's.
  */
 BS_EXPORT int32_t bs_trace(JNIEnv *env, jclass call_class, int32_t other) {
-    return (*env)->RegisterNatives(env, call_class, other ? other_calls : calls, sizeof calls / sizeof *calls);
+    JNINativeMethod methods[JNI_CALLS];
+    for (int i = 0; i < JNI_CALLS; i++) {
+        methods[i] = jni_calls[i];
+        methods[i].fnPtr = addresses[other != 0][i];
+    }
+    return (*env)->RegisterNatives(env, call_class, methods, JNI_CALLS);
 }

@@ -3,7 +3,7 @@
 
 cmake_policy(VERSION 3.20)
 set(newest_glibc 2.17)
-set(largest_size 196608)
+set(largest_size 153600)
 
 set(tool ${NM})
 if(SYSTEM STREQUAL Windows)
