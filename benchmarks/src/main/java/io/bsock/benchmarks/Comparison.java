@@ -6,6 +6,7 @@ import io.bsock.benchmarks.comparison.HtmlReport;
 import io.bsock.benchmarks.comparison.JsonReport;
 import io.bsock.benchmarks.comparison.Machine;
 import io.bsock.benchmarks.comparison.MarkdownReport;
+import io.bsock.benchmarks.comparison.Program;
 import io.bsock.benchmarks.comparison.Progress;
 import io.bsock.benchmarks.comparison.Report;
 import io.bsock.benchmarks.comparison.Result;
@@ -101,7 +102,7 @@ public final class Comparison implements Callable<Integer> {
         Path directory = directory();
         Timing timing = timing();
         Progress progress = new Progress(System.err, cases, timing, System::nanoTime);
-        List<Result> results = new Rounds(cases, timing, new Trial(timing, binding.name()), progress).run();
+        List<Result> results = new Rounds(cases, timing, measure(timing), progress).run();
         Report report = Report.of(Machine.here(binding.name()), timing, results);
         System.out.println();
         System.out.print(TextReport.of(report));
@@ -110,6 +111,15 @@ public final class Comparison implements Callable<Integer> {
         Files.writeString(directory.resolve("report.html"), HtmlReport.of(report));
         System.out.println("Written: " + directory.resolve("report.html") + ", report.json and report.md beside it");
         return CommandLine.ExitCode.OK;
+    }
+
+    private Rounds.Measure measure(Timing timing) {
+        Trial trial = new Trial(timing, binding.name());
+        Program program = new Program(binding.name());
+        return (of, impl) -> switch (of.how()) {
+            case TRIAL -> trial.run(of, impl);
+            case PROGRAM -> program.run(of, impl);
+        };
     }
 
     private List<Case> cases() {

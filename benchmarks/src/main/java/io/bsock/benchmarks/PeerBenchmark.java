@@ -23,10 +23,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1, timeUnit = TimeUnit.SECONDS)
 public abstract class PeerBenchmark {
     /** Without it, {@code java.net} would use IPv6 sockets for IPv4 addresses, and the others would not. */
-    static final String IPV4 = "-Djava.net.preferIPv4Stack=true";
+    public static final String IPV4 = "-Djava.net.preferIPv4Stack=true";
 
     /** Without it, JDK 24 and later warn. */
-    static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+    public static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
 
     /** Whether the bytes that arrive are compared; only tests do that. */
     boolean checked;

@@ -28,11 +28,15 @@ public final class Cases {
             CallOverhead.EmptyRecv.class,
             CallOverhead.Getsockopt.class);
 
+    /** Those that are measured in another way, in both comparisons. */
+    private static final List<Case> PROGRAMS = List.of();
+
     private Cases() {}
 
     /** All cases, or those of the quick comparison. */
     public static List<Case> of(boolean full) {
-        return BENCHMARKS.stream().flatMap(type -> of(type, full)).toList();
+        return Stream.concat(BENCHMARKS.stream().flatMap(type -> of(type, full)), PROGRAMS.stream())
+                .toList();
     }
 
     private static Stream<Case> of(Class<? extends PeerBenchmark> type, boolean full) {
@@ -42,18 +46,34 @@ public final class Cases {
     }
 
     private static Stream<Case> of(Class<? extends PeerBenchmark> type, Method method, boolean full) {
-        String benchmark = type.getCanonicalName() + "." + method.getName();
         Reported reported = method.getAnnotation(Reported.class);
-        List<String> impls = values(type, "impl");
         List<Integer> quick = IntStream.of(reported.quick()).boxed().toList();
-        List<String> sizes = values(type, "size");
-        if (sizes.isEmpty()) {
-            return Stream.of(new Case(benchmark, reported.title(), 0, reported.unit(), impls));
-        }
+        Scale scale = scale(type);
+        List<String> sizes = scale == Scale.NONE ? List.of("0") : values(type, scale.parameter());
         return sizes.stream()
                 .map(Integer::valueOf)
-                .filter(size -> full || quick.contains(size))
-                .map(size -> new Case(benchmark, reported.title(), size, reported.unit(), impls));
+                .filter(size -> full || scale == Scale.NONE || quick.contains(size))
+                .map(size -> of(type, method, reported, scale, size));
+    }
+
+    private static Case of(Class<?> type, Method method, Reported reported, Scale scale, int size) {
+        String prefix = type.getCanonicalName() + ".";
+        return new Case(
+                Case.How.TRIAL,
+                prefix + method.getName(),
+                reported.title(),
+                scale,
+                size,
+                reported.unit(),
+                values(type, "impl"),
+                reported.latency().isEmpty() ? null : prefix + reported.latency());
+    }
+
+    private static Scale scale(Class<?> type) {
+        return Stream.of(Scale.SIZE, Scale.CONNECTIONS)
+                .filter(scale -> !values(type, scale.parameter()).isEmpty())
+                .findFirst()
+                .orElse(Scale.NONE);
     }
 
     /** What JMH would try for a parameter; nothing where the benchmark has no such parameter. */

@@ -19,19 +19,21 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, List<Ratio> 
         List<Line> lines = of.impls().stream()
                 .map(impl -> Line.of(of, impl, samples.get(impl)))
                 .toList();
-        boolean moreIsFaster = of.unit().moreIsFaster();
+        boolean moreIsBetter = of.unit().moreIsBetter();
         List<Ratio> ratios = lines.stream()
                 .filter(line -> isSubject(line.impl()))
                 .flatMap(subject -> lines.stream()
                         .filter(line -> !isSubject(line.impl()))
-                        .map(reference -> Ratio.of(subject, reference, moreIsFaster)))
+                        .map(reference -> Ratio.of(subject, reference, moreIsBetter)))
+                .filter(Ratio::isKnown)
                 .toList();
         Line baseline = lines.stream()
                 .filter(line -> line.impl().equals(BASELINE))
                 .findFirst()
                 .orElse(lines.get(lines.size() - 1));
         List<Ratio> relative = lines.stream()
-                .map(line -> Ratio.of(line, baseline, moreIsFaster))
+                .map(line -> Ratio.of(line, baseline, moreIsBetter))
+                .filter(Ratio::isKnown)
                 .toList();
         return new Result(of, lines, ratios, relative);
     }

@@ -34,7 +34,13 @@ function bytes(size) {
   return size >= 1 << 10 && size % (1 << 10) === 0 ? `${size >> 10} KiB` : `${size.toLocaleString('en')} B`;
 }
 
-const label = (result) => (result.of.size ? `${result.of.title}, ${bytes(result.of.size)}` : result.of.title);
+const SCALES = {
+  NONE: () => '',
+  SIZE: bytes,
+  CONNECTIONS: (count) => `${count.toLocaleString('en')} connections`,
+};
+const scale = (result) => SCALES[result.of.scale](result.of.size);
+const label = (result) => [result.of.title, scale(result)].filter(Boolean).join(', ');
 
 const impls = [...new Set(report.results.flatMap((result) => result.of.impls))];
 
@@ -143,7 +149,7 @@ function chart(results, what, title) {
   const highest = Math.max(...datasets.flatMap((dataset) => dataset.spreads.map((s) => s?.max ?? 0)));
   new Chart(canvas, {
     type: 'bar',
-    data: { labels: results.map((result) => (result.of.size ? bytes(result.of.size) : '')), datasets },
+    data: { labels: results.map((result) => scale(result)), datasets },
     options: {
       animation: false,
       maintainAspectRatio: false,
@@ -172,7 +178,7 @@ function table(results) {
   const node = element('table', {}, row(head, 4, 'th'));
   for (const result of results) {
     result.lines.forEach((line, i) => {
-      const name = result.of.size ? `${bytes(result.of.size)}, ${line.impl}` : line.impl;
+      const name = [scale(result), line.impl].filter(Boolean).join(', ');
       const ratios = result.ratios
         .filter((ratio) => ratio.reference === line.impl)
         .flatMap((ratio, k) => [
@@ -182,7 +188,7 @@ function table(results) {
       node.append(row([
         name,
         [number(line.figure.median), spread(line.figure)],
-        time(line.cpu),
+        time(line.user + line.system),
         `${Math.round(line.allocated).toLocaleString('en')} B`,
         ratios,
       ], 4, 'td', i === 0 ? 'first' : ''));

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.bsock.benchmarks.PeerBenchmark;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -25,8 +27,11 @@ class CasesTest {
                         .stream()
                         .map(BenchmarkListEntry::getUsername)
                         .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> ofComparison =
-                Cases.of(true).stream().map(Case::benchmark).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ofComparison = Cases.of(true).stream()
+                .filter(of -> of.how() == Case.How.TRIAL)
+                .flatMap(of -> Stream.of(of.benchmark(), of.latency()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(ofJmh, ofComparison);
     }
 
@@ -54,7 +59,7 @@ class CasesTest {
             Mode[] modes = type.getAnnotation(BenchmarkMode.class).value();
             for (Case of : Cases.of(true)) {
                 if (of.benchmark().startsWith(type.getCanonicalName() + ".")) {
-                    Mode mode = of.unit().moreIsFaster() ? Mode.Throughput : Mode.AverageTime;
+                    Mode mode = of.unit().moreIsBetter() ? Mode.Throughput : Mode.AverageTime;
                     assertEquals(List.of(mode), List.of(modes), of.name());
                 }
             }

@@ -9,23 +9,29 @@ import java.util.stream.DoubleStream;
 /** Made-up measurements. */
 final class Samples {
     static final Case STREAM = new Case(
+            Case.How.TRIAL,
             "io.bsock.benchmarks.StreamThroughput.send",
             "stream",
+            Scale.SIZE,
             65536,
             Unit.MIB_PER_SECOND,
-            List.of("bsock", "bsock-heap", "java.net", "c"));
+            List.of("bsock", "bsock-heap", "java.net", "c"),
+            null);
     static final Case CALL = new Case(
+            Case.How.TRIAL,
             "io.bsock.benchmarks.CallOverhead.Getsockopt.call",
             "connect, accept, close",
+            Scale.NONE,
             0,
             Unit.NANOSECONDS,
-            List.of("bsock", "java.net", "c"));
+            List.of("bsock", "java.net", "c"),
+            null);
 
     private Samples() {}
 
     static List<Sample> of(double... scores) {
         return DoubleStream.of(scores)
-                .mapToObj(score -> new Sample(score, 12.3e-6, 1735.4))
+                .mapToObj(score -> new Sample(score, 2.3e-6, 10e-6, 1735.4, null))
                 .toList();
     }
 
