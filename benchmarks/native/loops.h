@@ -43,10 +43,11 @@ LOOP int64_t loop_send(int32_t s, const char *message, int64_t size, int32_t cou
 /* Receives until the stream ends: the number of bytes. expected: a message twice in a row. */
 LOOP int64_t loop_drain(int32_t s, char *into, int64_t size, const char *expected);
 
-/* Sends a request and waits for the whole reply, count times. */
-LOOP int64_t loop_ask(int32_t s, const char *request, char *reply, int64_t size, int32_t count, const char *expected);
+/* Sends a request and waits for the whole reply, count times. Each wait begins with spins looks. */
+LOOP int64_t loop_ask(int32_t s, const char *request, char *reply, int64_t size, int32_t spins, int32_t count,
+                      const char *expected);
 /* Sends back what it receives until the stream ends. */
-LOOP int64_t loop_answer(int32_t s, char *buffer, int64_t size);
+LOOP int64_t loop_answer(int32_t s, char *buffer, int64_t size, int32_t spins);
 
 /* Sends burst datagrams to address and receives them, until count have passed. */
 LOOP int64_t loop_datagrams(int32_t from, int32_t to, const void *address, int32_t length, const char *message,

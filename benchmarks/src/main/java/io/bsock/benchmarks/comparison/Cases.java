@@ -22,7 +22,8 @@ import org.openjdk.jmh.annotations.Param;
 public final class Cases {
     public static final List<Class<? extends PeerBenchmark>> BENCHMARKS = List.of(
             StreamThroughput.class,
-            EchoLatency.class,
+            EchoLatency.Blocking.class,
+            EchoLatency.Polling.class,
             DatagramRate.class,
             ConnectionRate.class,
             CallOverhead.EmptyRecv.class,

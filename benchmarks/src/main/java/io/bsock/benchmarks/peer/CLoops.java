@@ -26,9 +26,9 @@ final class CLoops {
 
     static native long loop_drain(int s, long into, long size, long expected);
 
-    static native long loop_ask(int s, long request, long reply, long size, int count, long expected);
+    static native long loop_ask(int s, long request, long reply, long size, int spins, int count, long expected);
 
-    static native long loop_answer(int s, long buffer, long size);
+    static native long loop_answer(int s, long buffer, long size, int spins);
 
     static native long loop_datagrams(
             int from,
