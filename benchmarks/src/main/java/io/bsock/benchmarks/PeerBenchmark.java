@@ -1,5 +1,6 @@
 package io.bsock.benchmarks;
 
+import io.bsock.benchmarks.comparison.Scale;
 import io.bsock.benchmarks.peer.Peer;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,14 @@ public abstract class PeerBenchmark {
 
     /** The peer that the parameters ask for. */
     protected abstract Peer open() throws IOException;
+
+    /** What JMH does with the parameters. */
+    final void set(String impl, Scale scale, int size) throws ReflectiveOperationException {
+        getClass().getField("impl").set(this, impl);
+        if (scale != Scale.NONE) {
+            getClass().getField(scale.parameter()).set(this, size);
+        }
+    }
 
     @Setup
     public void setUp() throws IOException {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.bsock.benchmarks.comparison.Case;
 import io.bsock.benchmarks.comparison.Cases;
-import io.bsock.benchmarks.comparison.Scale;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +23,7 @@ class PeersTest {
     @MethodSource("all")
     void runsAndDeliversItsBytes(Case of, String impl) throws Exception {
         PeerBenchmark benchmark = benchmark(of);
-        benchmark.getClass().getField("impl").set(benchmark, impl);
-        if (of.scale() != Scale.NONE) {
-            String parameter = of.scale().name().toLowerCase(Locale.ROOT);
-            benchmark.getClass().getField(parameter).set(benchmark, of.size());
-        }
+        benchmark.set(impl, of.scale(), of.size());
         benchmark.checked = true;
         benchmark.setUp();
         try {

@@ -1,21 +1,15 @@
 package io.bsock.benchmarks.comparison;
 
-import io.bsock.benchmarks.PeerBenchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Measures a case that is no matter of operations per second: runs its class in a JVM of its own as {@code main(impl,
  * size)}, which prints its {@link Sample#toJson} on a line of its own.
  */
 public final class Program implements Rounds.Measure {
-    private static final long SECONDS = 120;
-
     private final String binding;
 
     public Program(String binding) {
@@ -24,53 +18,20 @@ public final class Program implements Rounds.Measure {
 
     @Override
     public Sample run(Case of, String impl) {
+        List<String> command = new ArrayList<>(Child.java(impl, binding, of.benchmark()));
+        command.addAll(List.of(impl, Integer.toString(of.size())));
         try {
-            Path said = Files.createTempFile("bsock", ".out");
-            try {
-                return Sample.ofJson(lastLine(of, impl, run(command(of, impl), said)));
-            } finally {
-                Files.delete(said);
-            }
+            return sample(Child.run(command));
         } catch (IOException e) {
             throw new UncheckedIOException(of.name() + " with " + impl, e);
         }
     }
 
-    private List<String> command(Case of, String impl) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(PeerBenchmark.IPV4, PeerBenchmark.NATIVE_ACCESS, Bindings.argument(impl, binding)));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(of.benchmark(), impl, Integer.toString(of.size())));
-        return command;
-    }
-
-    /** What the program said, ended well or not. */
-    private static String run(List<String> command, Path said) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        try {
-            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("not done after " + SECONDS + " s: " + Files.readString(said));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } finally {
-            process.destroyForcibly();
-        }
-        if (process.exitValue() != 0) {
-            throw new IOException("status " + process.exitValue() + ": " + Files.readString(said));
-        }
-        return Files.readString(said);
-    }
-
-    private static String lastLine(Case of, String impl, String said) throws IOException {
+    private static Sample sample(String said) throws IOException {
         return said.lines()
                 .filter(line -> line.startsWith("{"))
                 .reduce((first, second) -> second)
-                .orElseThrow(() -> new IOException(of.name() + " with " + impl + " said no sample: " + said));
+                .map(Sample::ofJson)
+                .orElseThrow(() -> new IOException("said no sample: " + said));
     }
 }

@@ -27,7 +27,7 @@ public enum Scale {
     };
 
     /** The name of the benchmark's parameter. */
-    String parameter() {
+    public String parameter() {
         return name().toLowerCase(Locale.ROOT);
     }
 

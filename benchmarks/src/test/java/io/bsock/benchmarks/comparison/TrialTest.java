@@ -23,7 +23,7 @@ class TrialTest {
         assertEquals(0, new Trial(timing, "auto").run(getsockopt(), "c").allocated());
     }
 
-    private static Case getsockopt() {
+    static Case getsockopt() {
         return Cases.of(false).stream()
                 .filter(of -> of.title().equals("getsockopt"))
                 .findFirst()
