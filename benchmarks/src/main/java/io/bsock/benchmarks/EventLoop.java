@@ -31,7 +31,7 @@ public class EventLoop extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(title = "event loop", unit = Unit.THOUSAND_PER_SECOND)
+    @Reported(title = "event loop", unit = Unit.THOUSAND_PER_SECOND, quick = 1000)
     public void requests() throws IOException {
         run(BATCH);
     }

@@ -16,6 +16,13 @@ import java.util.concurrent.TimeUnit;
 public final class Program implements Rounds.Measure {
     private static final long SECONDS = 120;
 
+    /**
+     * A heap of one size that is resident from the start, and little to compile with: what grows otherwise is what the
+     * program does.
+     */
+    private static final List<String> MEMORY =
+            List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final String binding;
 
     public Program(String binding) {
@@ -40,6 +47,7 @@ public final class Program implements Rounds.Measure {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(PeerBenchmark.IPV4, PeerBenchmark.NATIVE_ACCESS, Bindings.argument(impl, binding)));
+        command.addAll(MEMORY);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(of.benchmark(), impl, Integer.toString(of.size())));
         return command;

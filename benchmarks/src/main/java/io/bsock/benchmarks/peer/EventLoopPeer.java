@@ -12,12 +12,14 @@ import java.io.IOException;
  * are connections, or some would have nothing to do.
  */
 public final class EventLoopPeer implements Peer {
+    private final int connections;
     private final Load load;
     private final Background server;
     private long requests;
     private long echoed;
 
     private EventLoopPeer(EchoServer server, int connections) throws IOException {
+        this.connections = connections;
         this.server = Background.start(() -> echoed = server.serve(connections), server);
         load = new Load(server.port(), connections);
         requests = connections;
@@ -31,6 +33,10 @@ public final class EventLoopPeer implements Peer {
     public void run(int operations) throws IOException {
         load.run(operations);
         requests += operations;
+    }
+
+    public int connections() {
+        return connections;
     }
 
     /** The times that the requests of the last run took to be answered. */

@@ -62,18 +62,18 @@ public final class Load implements Closeable {
     @Override
     public void close() throws IOException {
         asked.close();
-        try {
+        try (said) {
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new IOException("the load does not end");
+            }
+            if (process.exitValue() != 0) {
+                throw failed(said.readLine());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the load was ending", e);
         } finally {
             process.destroyForcibly();
-        }
-        if (process.exitValue() != 0) {
-            throw failed(said.readLine());
         }
     }
 
