@@ -56,6 +56,12 @@ LOOP int64_t loop_datagrams(int32_t from, int32_t to, const void *address, int32
 /* Connects to the listener at address, accepts and closes both ends, count times. */
 LOOP int64_t loop_connections(int32_t listener, const void *address, int32_t length, int32_t count);
 
+/*
+ * Accepts connections on the listener and sends back what arrives on each, size bytes at most at a time, until so many
+ * connections have ended: the number of bytes.
+ */
+LOOP int64_t loop_serve(int32_t listener, int32_t connections, char *buffer, int64_t size);
+
 /* Asks for bytes that are not there, count times. */
 LOOP int64_t loop_empty_recv(int32_t s, char *into, int64_t size, int32_t count);
 /* Asks for the size of the receive buffer, count times. */

@@ -4,9 +4,12 @@ import io.bsock.benchmarks.CallOverhead;
 import io.bsock.benchmarks.ConnectionRate;
 import io.bsock.benchmarks.DatagramRate;
 import io.bsock.benchmarks.EchoLatency;
+import io.bsock.benchmarks.EventLoop;
+import io.bsock.benchmarks.IdleConnections;
 import io.bsock.benchmarks.PeerBenchmark;
 import io.bsock.benchmarks.Reported;
 import io.bsock.benchmarks.StreamThroughput;
+import io.bsock.benchmarks.Unit;
 import io.bsock.benchmarks.UnixThroughput;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -28,17 +31,31 @@ public final class Cases {
             EchoLatency.Polling.class,
             DatagramRate.class,
             ConnectionRate.class,
+            EventLoop.class,
             CallOverhead.EmptyRecv.class,
             CallOverhead.Getsockopt.class);
 
-    /** Those that are measured in another way, in both comparisons. */
-    private static final List<Case> PROGRAMS = List.of();
+    /** A process may open 20,000 files where these figures come from; each connection has one at either end. */
+    private static final int IDLE = 19_000;
+
+    /** Those that a program measures. C has no Java heap. */
+    private static final Case IDLE_HEAP =
+            idle(IdleConnections.Heap.class, "idle, Java heap", List.of("bsock", "nio", "netty"));
+
+    private static final Case IDLE_NATIVE =
+            idle(IdleConnections.Native.class, "idle, other memory", List.of("bsock", "nio", "netty", "c"));
 
     private Cases() {}
 
+    private static Case idle(Class<?> main, String title, List<String> impls) {
+        return Case.program(main, title, Scale.CONNECTIONS, IDLE, Unit.BYTES, impls);
+    }
+
     /** All cases, or those of the quick comparison. */
     public static List<Case> of(boolean full) {
-        return Stream.concat(BENCHMARKS.stream().flatMap(type -> of(type, full)), PROGRAMS.stream())
+        return Stream.concat(
+                        BENCHMARKS.stream().flatMap(type -> of(type, full)),
+                        full ? Stream.of(IDLE_HEAP, IDLE_NATIVE) : Stream.of(IDLE_HEAP))
                 .toList();
     }
 

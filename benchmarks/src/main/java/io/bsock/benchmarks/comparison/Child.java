@@ -13,16 +13,15 @@ final class Child {
 
     private Child() {}
 
-    /** A command line for a class of this class path, with all that a benchmark's JVM is given. */
-    static List<String> java(String impl, String binding, String main) {
+    /** A JVM with this class path and all that a benchmark's is given; what it runs is to be added. */
+    static List<String> java(String impl, String binding) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 PeerBenchmark.IPV4,
                 PeerBenchmark.NATIVE_ACCESS,
                 Bindings.argument(impl, binding),
                 "-cp",
-                System.getProperty("java.class.path"),
-                main);
+                System.getProperty("java.class.path"));
     }
 
     /** Runs a command to its end: what it said, which is told where it fails. */

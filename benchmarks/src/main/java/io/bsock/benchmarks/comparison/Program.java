@@ -10,6 +10,13 @@ import java.util.List;
  * size)}, which prints its {@link Sample#toJson} on a line of its own.
  */
 public final class Program implements Rounds.Measure {
+    /**
+     * A heap of one size that is resident from the start, and little to compile with: what grows otherwise is what the
+     * program does.
+     */
+    private static final List<String> MEMORY =
+            List.of("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final String binding;
 
     public Program(String binding) {
@@ -18,8 +25,9 @@ public final class Program implements Rounds.Measure {
 
     @Override
     public Sample run(Case of, String impl) {
-        List<String> command = new ArrayList<>(Child.java(impl, binding, of.benchmark()));
-        command.addAll(List.of(impl, Integer.toString(of.size())));
+        List<String> command = new ArrayList<>(Child.java(impl, binding));
+        command.addAll(MEMORY);
+        command.addAll(List.of(of.benchmark(), impl, Integer.toString(of.size())));
         try {
             return sample(Child.run(command));
         } catch (IOException e) {

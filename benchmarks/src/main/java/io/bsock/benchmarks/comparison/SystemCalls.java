@@ -3,11 +3,14 @@ package io.bsock.benchmarks.comparison;
 import io.bsock.benchmarks.CountedRun;
 import io.bsock.benchmarks.PeerBenchmark;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +34,20 @@ public final class SystemCalls {
         }
     }
 
-    /** Null where the case has no operations that could be counted. */
+    /** All of them, for the cases and implementations that have operations. */
+    public static Map<Case, Map<String, Double>> count(List<Case> cases, String binding, PrintStream progress) {
+        SystemCalls calls = new SystemCalls(binding);
+        Map<Case, Map<String, Double>> counted = new LinkedHashMap<>();
+        for (Case of : cases) {
+            Map<String, Double> byImpl = new LinkedHashMap<>();
+            of.impls().forEach(impl -> byImpl.put(impl, calls.perOperation(of, impl)));
+            counted.put(of, byImpl);
+            progress.printf("system calls  %s%n", of.label());
+        }
+        return counted;
+    }
+
+    /** Null where the case has no operations that could be counted, or strace lost sight of them. */
     public Double perOperation(Case of, String impl) {
         if (of.how() != Case.How.TRIAL) {
             return null;
@@ -40,7 +56,8 @@ public final class SystemCalls {
             Path trace = Files.createTempFile("bsock", ".strace");
             try {
                 long operations = Long.parseLong(Child.lastLine(Child.run(command(of, impl, trace))));
-                return (double) between(trace) / operations;
+                long calls = between(trace);
+                return calls == 0 ? null : (double) calls / operations;
             } finally {
                 Files.delete(trace);
             }
@@ -53,7 +70,8 @@ public final class SystemCalls {
     private List<String> command(Case of, String impl, Path trace) {
         int dot = of.benchmark().lastIndexOf('.');
         List<String> command = new ArrayList<>(List.of("strace", "-f", "-b", "execve", "-qq", "-o", trace.toString()));
-        command.addAll(Child.java(impl, binding, CountedRun.class.getName()));
+        command.addAll(Child.java(impl, binding));
+        command.add(CountedRun.class.getName());
         command.addAll(List.of(
                 className(of.benchmark().substring(0, dot)), of.benchmark().substring(dot + 1)));
         command.addAll(List.of(impl, of.scale().name(), Integer.toString(of.size())));

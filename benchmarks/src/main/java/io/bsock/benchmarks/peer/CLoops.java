@@ -44,6 +44,8 @@ final class CLoops {
 
     static native long loop_connections(int listener, long address, int length, int count);
 
+    static native long loop_serve(int listener, int connections, long buffer, long size);
+
     static native long loop_empty_recv(int s, long into, long size, int count);
 
     static native long loop_getsockopt(int s, int count);

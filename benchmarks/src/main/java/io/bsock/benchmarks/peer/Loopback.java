@@ -5,6 +5,7 @@ import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.IPPROTO_TCP;
 import static io.bsock.SocketConstants.SHUT_WR;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
+import static io.bsock.SocketConstants.SOCK_NONBLOCK;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_RCVBUF;
@@ -78,6 +79,19 @@ final class Loopback {
         Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
         Sockets.listen(s, Peer.BACKLOG);
         return s;
+    }
+
+    /** A listener whose accept does not block, with no size of buffers. */
+    static long listenPlainly() throws IOException {
+        long s = Sockets.socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+        Sockets.setsockopt(s, SOL_SOCKET, SO_REUSEADDR, 1);
+        Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
+        Sockets.listen(s, Peer.BACKLOG);
+        return s;
+    }
+
+    static int port(long s) throws IOException {
+        return SockaddrIn.view(address(s)).port();
     }
 
     static long datagram() throws IOException {
