@@ -30,6 +30,11 @@ public enum Unit {
         return figure.applyAsDouble(score, size);
     }
 
+    /** Whether what is measured is made of operations, of which each takes CPU time and allocates. */
+    public boolean isPerOperation() {
+        return this != BYTES;
+    }
+
     public boolean moreIsBetter() {
         return moreIsBetter;
     }

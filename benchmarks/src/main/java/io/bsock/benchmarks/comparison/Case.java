@@ -30,6 +30,11 @@ public record Case(
         return new Case(How.PROGRAM, main.getName(), title, scale, size, unit, impls, null);
     }
 
+    /** What a program finds differs little from round to round, and takes long: a verdict's rounds are enough. */
+    boolean isIn(int round) {
+        return how == How.TRIAL || round < Verdict.ROUNDS;
+    }
+
     /** Unique, short, and what a filter looks at: {@code StreamThroughput.send 65536}. */
     public String name() {
         String shortName = benchmark.replaceFirst("^[a-z.]*\\.", "");

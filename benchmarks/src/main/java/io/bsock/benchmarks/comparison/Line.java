@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
  * @param system median of the samples'
  * @param allocated median of the samples'
  * @param latency medians of the samples'; null where they have none
+ * @param calls system calls per operation; null where they were not counted
  * @param rounds the samples, in the order of the rounds
  */
 public record Line(
@@ -22,6 +23,7 @@ public record Line(
         double system,
         double allocated,
         Latency latency,
+        Double calls,
         List<Sample> rounds) {
     static Line of(Case of, String impl, List<Sample> rounds) {
         return new Line(
@@ -33,7 +35,12 @@ public record Line(
                 median(rounds, Sample::system),
                 median(rounds, Sample::allocated),
                 latency(rounds),
+                null,
                 rounds);
+    }
+
+    Line withCalls(Double counted) {
+        return new Line(impl, figure, user, system, allocated, latency, counted, rounds);
     }
 
     double cpu() {

@@ -30,7 +30,7 @@ public record Ratio(String subject, String reference, Spread speed, Spread cpu, 
     }
 
     private static Spread finite(Spread spread) {
-        return Double.isFinite(spread.min()) && Double.isFinite(spread.max()) ? spread : null;
+        return spread.min() > 0 && Double.isFinite(spread.max()) ? spread : null;
     }
 
     private static List<Double> quotients(List<Double> a, List<Double> b) {

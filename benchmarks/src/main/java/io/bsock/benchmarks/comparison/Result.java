@@ -38,6 +38,14 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, List<Ratio> 
         return new Result(of, lines, ratios, relative);
     }
 
+    /** With system calls per operation, of those implementations for which they were counted. */
+    public Result withCalls(Map<String, Double> calls) {
+        List<Line> counted = lines.stream()
+                .map(line -> line.withCalls(calls.get(line.impl())))
+                .toList();
+        return new Result(of, counted, ratios, relative);
+    }
+
     /** Whether an implementation is bsock, in this way of using it or that. */
     static boolean isSubject(String impl) {
         return impl.equals(SUBJECT) || impl.startsWith(SUBJECT + "-");

@@ -56,6 +56,26 @@ class StatisticsTest {
     }
 
     @Test
+    void fewerBytesAreBetter() {
+        Ratio ratio = Samples.idle().ratiosTo("java.net").get(0);
+        assertEquals(672.0 / 39, ratio.speed().median(), 1e-9);
+        assertEquals(Verdict.FASTER, ratio.verdict());
+    }
+
+    @Test
+    void nothingIsHowManyTimesNothing() {
+        assertEquals(List.of(), Samples.idle().ratiosTo("c"));
+        assertEquals(List.of(), Samples.idle().relative());
+    }
+
+    @Test
+    void userTimeHasARatioOfItsOwn() {
+        Ratio ratio = Samples.call().ratiosTo("c").get(0);
+        assertEquals(new Spread(1, 1, 1), ratio.user());
+        assertEquals(new Spread(1, 1, 1), ratio.cpu());
+    }
+
+    @Test
     void figuresAreInTheCasesUnit() {
         Line line = Samples.stream().lines().get(0);
         assertEquals(new Spread(2625, 2500, 2750), line.figure());

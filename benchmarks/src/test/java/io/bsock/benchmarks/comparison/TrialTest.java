@@ -14,7 +14,7 @@ class TrialTest {
     @Test
     void measuresTimeAndCpuAndHeap() {
         System.setProperty("jmh.ignoreLock", "true");
-        Timing timing = new Timing(1, Duration.ofMillis(50), Duration.ofMillis(200), false, Duration.ZERO);
+        Timing timing = new Timing(1, 1, Duration.ofMillis(50), Duration.ofMillis(200), false, Duration.ZERO);
         Sample sample = new Trial(timing, "auto").run(getsockopt(), "java.net");
         assertTrue(sample.score() > 0 && sample.score() < 1e-3, "seconds per call: " + sample.score());
         assertTrue(sample.cpu() > 0 && sample.cpu() < 1e-3, "CPU seconds per call: " + sample.cpu());
