@@ -5,6 +5,7 @@ import io.bsock.benchmarks.ConnectionRate;
 import io.bsock.benchmarks.DatagramRate;
 import io.bsock.benchmarks.EchoLatency;
 import io.bsock.benchmarks.EventLoop;
+import io.bsock.benchmarks.FileThroughput;
 import io.bsock.benchmarks.IdleConnections;
 import io.bsock.benchmarks.PeerBenchmark;
 import io.bsock.benchmarks.Reported;
@@ -27,6 +28,7 @@ public final class Cases {
     public static final List<Class<? extends PeerBenchmark>> BENCHMARKS = List.of(
             StreamThroughput.class,
             UnixThroughput.class,
+            FileThroughput.class,
             EchoLatency.Blocking.class,
             EchoLatency.Polling.class,
             DatagramRate.class,

@@ -32,8 +32,8 @@ public final class TextReport {
                 label = target.label();
                 text.append(label).append('\n');
             }
-            text.append(String.format(
-                    Locale.ROOT, "  %-11s  %s: %s%n", target.verdict(), target.wanted(), target.found()));
+            text.append(
+                    String.format(Locale.ROOT, "  %-11s  %s: %s%n", target.verdict(), target.wanted(), target.found()));
         }
         return text.toString();
     }
