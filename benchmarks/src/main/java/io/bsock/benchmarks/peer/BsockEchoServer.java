@@ -7,23 +7,25 @@ import static io.bsock.SocketConstants.IPPROTO_TCP;
 import static io.bsock.SocketConstants.SOCK_NONBLOCK;
 import static io.bsock.SocketConstants.TCP_NODELAY;
 
+import com.sun.jna.Memory;
 import io.bsock.EpollEvents;
 import io.bsock.Errno;
 import io.bsock.Sockets;
 import io.bsock.Syscalls;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * epoll, whose events are read where the system wrote them, and one direct buffer for all connections. A connection's
- * descriptor, which the system keeps small, leads to its object; {@code Syscalls}, for the end of a connection is no surprise.
+ * epoll, whose events are read where the system wrote them, and native memory for the bytes of all connections, whose address
+ * does not have to be asked for with each call. A connection's descriptor, which the system keeps small, leads to its
+ * object; {@code Syscalls}, for the end of a connection is no surprise.
  */
 final class BsockEchoServer implements EchoServer {
     private final long listener = Loopback.listenPlainly();
     private final long epoll = Sockets.epoll_create1(EPOLL_CLOEXEC);
     private final EpollEvents events = new EpollEvents(EVENTS);
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+    private final Memory buffer = new Memory(BUFFER);
+    private final long address = CLoops.address(buffer);
     private Connection[] connections = new Connection[EVENTS];
     private int ended;
     private long echoed;
@@ -73,14 +75,14 @@ final class BsockEchoServer implements EchoServer {
     }
 
     private void echo(Connection connection) throws IOException {
-        int received = Syscalls.recv(connection.s, buffer.clear(), 0);
+        long received = Syscalls.recv(connection.s, address, BUFFER, 0);
         if (received > 0) {
-            Payload.requireAll(received, Sockets.send(connection.s, buffer.flip(), 0));
+            Payload.requireAll(received, Syscalls.send(connection.s, address, received, 0));
             connection.echoed += received;
         } else if (received == 0 || received == -Errno.ECONNRESET) {
             end(connection);
         } else {
-            throw new IOException("recv: " + Errno.name(-received));
+            throw new IOException("recv: " + Errno.name((int) -received));
         }
     }
 

@@ -100,6 +100,8 @@ final class NettyEchoServer implements EchoServer {
 
     @Override
     public void close() {
+        // The end of the loop alone leaves it open at times.
+        listener.close().syncUninterruptibly();
         loop.shutdownGracefully(0, 10, TimeUnit.SECONDS).syncUninterruptibly();
     }
 }

@@ -55,9 +55,18 @@ class EventLoopPeerTest {
         }
     }
 
+    /** Sockets, epolls, pipes; no jars, which the JVM opens when it likes. */
     private static long openFiles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
-            return files.count();
+            return files.filter(EventLoopPeerTest::hasNoPath).count();
+        }
+    }
+
+    private static boolean hasNoPath(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString().contains(":[");
+        } catch (IOException e) {
+            return false;
         }
     }
 }
