@@ -59,7 +59,7 @@ public final class EchoLatency {
         @Param({"bsock", "java.net", "nio", "netty", "c"})
         public String impl;
 
-        @Param({"64", "1024"})
+        @Param("64")
         public int size;
 
         @Override

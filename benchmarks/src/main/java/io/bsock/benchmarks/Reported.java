@@ -20,6 +20,9 @@ public @interface Reported {
      */
     int[] quick() default {};
 
+    /** Whether the comparison measures it when it is not asked for all. */
+    boolean always() default true;
+
     /** The benchmark of the same class whose invocation is one operation, where the time of each is of interest. */
     String latency() default "";
 }

@@ -57,7 +57,7 @@ public final class Cases {
     public static List<Case> of(boolean full) {
         return Stream.concat(
                         BENCHMARKS.stream().flatMap(type -> of(type, full)),
-                        full ? Stream.of(IDLE_HEAP, IDLE_NATIVE) : Stream.of(IDLE_HEAP))
+                        full ? Stream.of(IDLE_HEAP, IDLE_NATIVE) : Stream.empty())
                 .toList();
     }
 
@@ -74,7 +74,7 @@ public final class Cases {
         List<String> sizes = scale == Scale.NONE ? List.of("0") : values(type, scale.parameter());
         return sizes.stream()
                 .map(Integer::valueOf)
-                .filter(size -> full || scale == Scale.NONE || quick.contains(size))
+                .filter(size -> full || (scale == Scale.NONE ? reported.always() : quick.contains(size)))
                 .map(size -> of(type, method, reported, scale, size));
     }
 

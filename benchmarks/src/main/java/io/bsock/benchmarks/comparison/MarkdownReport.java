@@ -3,14 +3,13 @@ package io.bsock.benchmarks.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Tables for a README. First what a reader wants at a glance: a row for each way of bsock, with how many times as fast it
- * is as each other library. Then what operations cost, and what was to be shown.
+ * is as each other library in the same way, or in its only one. Then what operations cost, and what was to be shown.
  */
 public final class MarkdownReport {
     private static final String NONE = "-";
@@ -41,35 +40,29 @@ public final class MarkdownReport {
     }
 
     private static String speed(Report report) {
-        List<String> references = impls(report.results().stream())
-                .filter(impl -> !Result.isSubject(impl))
+        List<String> libraries = libraries(report.results()).stream()
+                .filter(library -> !Impl.isBsock(library))
                 .toList();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("", Stream.of("bsock"), references.stream().map(reference -> "/ " + reference)));
+        rows.add(row("", Stream.of("bsock"), libraries.stream().map(library -> "/ " + library)));
         for (Result result : report.results()) {
             result.lines().stream()
-                    .filter(line -> Result.isSubject(line.impl()))
+                    .filter(line -> Impl.isBsock(line.impl()))
                     .map(line -> row(
-                            label(result, line),
+                            label(result, Impl.way(line.impl())),
                             Stream.of(Figures.number(line.figure().median()) + " "
                                     + result.of().unit()),
-                            references.stream().map(reference -> ratio(result, line.impl(), reference))))
+                            libraries.stream().map(library -> result.ratio(line.impl(), library)
+                                    .map(MarkdownReport::ratio)
+                                    .orElse(NONE))))
                     .forEach(rows::add);
         }
         return table(rows);
     }
 
-    private static String label(Result result, Line line) {
+    private static String label(Result result, String way) {
         String label = result.of().label();
-        return line.impl().equals("bsock") ? label : label + " (" + line.impl() + ")";
-    }
-
-    private static String ratio(Result result, String subject, String reference) {
-        return result.ratiosTo(reference).stream()
-                .filter(ratio -> ratio.subject().equals(subject))
-                .findFirst()
-                .map(MarkdownReport::ratio)
-                .orElse(NONE);
+        return way.isEmpty() ? label : label + ", " + way;
     }
 
     private static String ratio(Ratio ratio) {
@@ -88,7 +81,7 @@ public final class MarkdownReport {
         return line.allocated() > 0 ? time + ", " + Figures.heap(line.allocated()) : time;
     }
 
-    /** A cell for every implementation of every case of operations; null where no cell has anything to say. */
+    /** A row for each way of each case of operations; null where no cell has anything to say. */
     private static String each(Report report, String title, Function<Line, String> text) {
         List<Result> results = report.results().stream()
                 .filter(result -> result.of().unit().isPerOperation())
@@ -97,19 +90,29 @@ public final class MarkdownReport {
         if (results.isEmpty()) {
             return null;
         }
-        List<String> impls = impls(results.stream()).toList();
+        List<String> libraries = libraries(results);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row(title, impls.stream(), Stream.empty()));
+        rows.add(row(title, libraries.stream(), Stream.empty()));
         for (Result result : results) {
-            rows.add(row(result.of().label(), impls.stream().map(impl -> cell(result, impl, text)), Stream.empty()));
+            result.of().impls().stream()
+                    .map(Impl::way)
+                    .distinct()
+                    .map(way -> row(
+                            label(result, way),
+                            libraries.stream().map(library -> cell(result, Impl.of(library, way), text)),
+                            Stream.empty()))
+                    .forEach(rows::add);
         }
         return table(rows);
     }
 
     private static String cell(Result result, String impl, Function<Line, String> text) {
-        Optional<Line> line =
-                result.lines().stream().filter(l -> l.impl().equals(impl)).findFirst();
-        return line.map(text).orElse(NONE);
+        return result.line(impl).map(text).orElse(NONE);
+    }
+
+    private static List<String> libraries(List<Result> results) {
+        return Impl.libraries(results.stream().flatMap(result -> result.of().impls().stream()))
+                .toList();
     }
 
     private static String targets(Report report) {
@@ -122,17 +125,6 @@ public final class MarkdownReport {
                 .forEach(
                         target -> rows.add(List.of(target.label(), target.wanted(), target.found(), target.verdict())));
         return table(rows);
-    }
-
-    /** All implementations, bsock's ways first, C last. */
-    private static Stream<String> impls(Stream<Result> results) {
-        return results.flatMap(result -> result.of().impls().stream())
-                .distinct()
-                .sorted((a, b) -> Integer.compare(rank(a), rank(b)));
-    }
-
-    private static int rank(String impl) {
-        return Result.isSubject(impl) ? 0 : impl.equals("c") ? 2 : 1;
     }
 
     private static List<String> row(String first, Stream<String> more, Stream<String> last) {

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
  * line that is not reached is shown as such, and is no error.
  */
 final class Targets {
-    private static final String BSOCK = "bsock";
-    private static final String C = "c";
+    private static final String BSOCK = Impl.BSOCK;
+    private static final String C = Impl.C;
     private static final String JAVA_NET = "java.net";
     private static final String NIO = "nio";
     private static final String NETTY = "netty";
@@ -99,7 +99,7 @@ final class Targets {
                 result -> add(
                         result,
                         "bsock at most 64 bytes",
-                        line(result, BSOCK).map(Line::figure),
+                        result.line(BSOCK).map(Line::figure),
                         Figures::spread,
                         figure -> figure.median() <= 64));
     }
@@ -111,7 +111,7 @@ final class Targets {
                 .toList();
         List<Target> allocating = counted.stream()
                 .flatMap(result -> result.lines().stream()
-                        .filter(line -> Result.isSubject(line.impl()) && line.allocated() > 0)
+                        .filter(line -> Impl.isBsock(line.impl()) && line.allocated() > 0)
                         .map(line -> allocation(
                                 Figures.heap(line.allocated()) + " in "
                                         + result.of().label() + " (" + line.impl() + ")",
@@ -138,7 +138,7 @@ final class Targets {
         add(
                 result,
                 words("%s at least %s x %s", subject, atLeast, reference),
-                ratio(result, subject, reference).map(Ratio::speed),
+                result.ratio(subject, reference).map(Ratio::speed),
                 Figures::spread,
                 speed -> speed.median() >= atLeast);
     }
@@ -147,7 +147,7 @@ final class Targets {
         add(
                 result,
                 words("%s's time at most %s x %s", BSOCK, atMost, reference),
-                ratio(result, BSOCK, reference).map(Ratio::speed).map(Spread::inverse),
+                result.ratio(BSOCK, reference).map(Ratio::speed).map(Spread::inverse),
                 Figures::spread,
                 time -> time.median() <= atMost);
     }
@@ -156,7 +156,7 @@ final class Targets {
         add(
                 result,
                 words("%s's " + what + " at most %s x %s", BSOCK, atMost, reference),
-                ratio(result, BSOCK, reference).map(of),
+                result.ratio(BSOCK, reference).map(of),
                 Figures::spread,
                 cpu -> cpu.median() <= atMost);
     }
@@ -165,7 +165,7 @@ final class Targets {
         add(
                 result,
                 BSOCK + " not slower than " + reference + " beyond noise",
-                ratio(result, BSOCK, reference),
+                result.ratio(BSOCK, reference),
                 ratio -> Figures.spread(ratio.speed()),
                 ratio -> ratio.verdict() != Verdict.SLOWER);
     }
@@ -177,18 +177,8 @@ final class Targets {
                 .orElseGet(() -> Target.notMeasured(label, wanted)));
     }
 
-    private static Optional<Ratio> ratio(Result result, String subject, String reference) {
-        return result.ratiosTo(reference).stream()
-                .filter(ratio -> ratio.subject().equals(subject))
-                .findFirst();
-    }
-
-    private static Optional<Line> line(Result result, String impl) {
-        return result.lines().stream().filter(line -> line.impl().equals(impl)).findFirst();
-    }
-
     private static boolean isJavaPeer(String impl) {
-        return !Result.isSubject(impl) && !impl.equals(C);
+        return !Impl.isBsock(impl) && !Impl.library(impl).equals(C);
     }
 
     private static String words(String format, String subject, double factor, String reference) {

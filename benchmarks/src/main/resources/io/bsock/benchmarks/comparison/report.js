@@ -4,7 +4,9 @@ const report = JSON.parse(document.getElementById('data').textContent);
 
 const COLOURS = {
   'bsock': '#0969da', 'bsock-heap': '#6cb6ff', 'bsock-jna': '#a5c8f0', 'bsock-batch': '#3b8eea', 'bsock-segment': '#0b3d91',
-  'java.net': '#e16f24', 'nio': '#2da44e', 'netty': '#8250df', 'junixsocket': '#bf8700', 'c': '#8c959f',
+  'bsock-accept4': '#3b8eea', 'bsock-fcntl': '#6cb6ff',
+  'java.net': '#e16f24', 'nio': '#2da44e', 'netty': '#8250df', 'netty-batch': '#a475f9', 'netty-segment': '#5a32a3',
+  'junixsocket': '#bf8700', 'c': '#8c959f', 'c-accept4': '#6e7781', 'c-fcntl': '#afb8c1',
 };
 const OTHER_COLOUR = '#bf3989';
 /** Above this, bars on a linear axis would be lines. */
@@ -50,12 +52,14 @@ const SCALES = {
 };
 const scale = (result) => SCALES[result.of.scale](result.of.size);
 const label = (result) => [result.of.title, scale(result)].filter(Boolean).join(', ');
-const isBsock = (impl) => impl === 'bsock' || impl.startsWith('bsock-');
+const isBsock = (impl) => library(impl) === 'bsock';
 /** Bytes have no operations, which would take time and allocate. */
 const hasOperations = (result) => result.of.unit !== 'bytes';
 
-/** bsock's ways first, C last. */
-const rank = (impl) => (isBsock(impl) ? 0 : impl === 'c' ? 2 : 1);
+const library = (impl) => impl.split('-')[0];
+
+/** bsock's ways first, C's last. */
+const rank = (impl) => ({ bsock: 0, c: 2 })[library(impl)] ?? 1;
 const impls = [...new Set(report.results.flatMap((result) => result.of.impls))].sort((a, b) => rank(a) - rank(b));
 
 const range = (values) =>
@@ -87,16 +91,16 @@ for (const [name, value] of Object.entries(facts)) {
 
 // ---- The verdicts: a row for each way of bsock, a column for each other library
 
-const references = impls.filter((impl) => !isBsock(impl));
+const references = [...new Set(impls.filter((impl) => !isBsock(impl)).map(library))];
 const summary = document.getElementById('summary');
 summary.append(row(['', 'bsock', ...references.map((impl) => `/ ${impl}`)], Infinity, 'th'));
 for (const result of report.results) {
   for (const line of result.lines.filter((l) => isBsock(l.impl))) {
     const cells = references.map((reference) => {
-      const ratio = result.ratios.find((r) => r.subject === line.impl && r.reference === reference);
+      const ratio = result.ratios.find((r) => r.subject === line.impl && library(r.reference) === reference);
       return ratio ? [ratioOf(ratio), range(ratio.speed)] : '';
     });
-    const name = line.impl === 'bsock' ? label(result) : `${label(result)} (${line.impl})`;
+    const name = [label(result), ...line.impl.split('-').slice(1)].join(', ');
     summary.append(row([name, `${number(line.figure.median)} ${result.of.unit}`, ...cells], Infinity));
   }
 }
