@@ -82,7 +82,7 @@ const facts = {
   'Versions': `bsock ${machine.bsock} (binding ${machine.binding}), JNA ${machine.jna}, Netty ${machine.netty}, ` +
     `junixsocket ${machine.junixsocket}, JMH ${machine.jmh}`,
   'Method': `${report.rounds} rounds; each measurement in a JVM of its own, ` +
-    `${report.warmup} s of warm-up and ${report.measurement} s measured; the order changes from round to round`,
+    `${number(report.warmup)} s of warm-up and ${number(report.measurement)} s measured; the order changes from round to round`,
   'Date': machine.date,
 };
 for (const [name, value] of Object.entries(facts)) {
@@ -169,6 +169,7 @@ const baseline = {
 /**
  * Bars for each implementation, in groups.
  *
+ * @param title in lines, which a semicolon ends
  * @param spreadOf gives a spread for a group and an implementation, or nothing
  */
 function chart(title, groups, groupLabel, spreadOf, reference) {
@@ -200,7 +201,7 @@ function chart(title, groups, groupLabel, spreadOf, reference) {
       maintainAspectRatio: false,
       scales: { x: { grid: { display: false } }, y },
       plugins: {
-        title: { display: true, text: wrapped(logarithmic ? `${title}; logarithmic` : title) },
+        title: { display: true, text: (logarithmic ? `${title}, logarithmic` : title).split('; ') },
         legend: { position: 'bottom', labels: { boxWidth: 14 } },
         tooltip: {
           callbacks: {
@@ -223,9 +224,6 @@ function tick(value, logarithmic) {
   return logarithmic && ![1, 2, 5].includes(lead) ? '' : value.toLocaleString('en', { maximumSignificantDigits: 3 });
 }
 
-/** A title's lines: Chart.js does not break them. */
-const wrapped = (title) => title.split(/(?<=[,;]) /);
-
 const exactly = (value) => ({ median: value, min: value, max: value });
 
 function charts(title, results) {
@@ -235,12 +233,12 @@ function charts(title, results) {
   if (!isRelative) {
     const figure = (result, impl) => result.lines.find((line) => line.impl === impl)?.figure;
     const unit = results[0].of.unit;
-    return [chart(`${unit}, ${hasOperations(results[0]) ? '' : 'less is better'}`, results, scale, figure)];
+    return [chart(`${unit}; ${hasOperations(results[0]) ? '' : 'less is better'}`, results, scale, figure)];
   }
   const relative = (what) => (result, impl) => result.relative.find((r) => r.subject === impl)?.[what];
-  const drawn = [chart(`Speed, C = 1 (more is faster)`, results, scale, relative('speed'), reference)];
+  const drawn = [chart('Speed; C = 1, more is faster', results, scale, relative('speed'), reference)];
   if (hasOperations(results[0])) {
-    drawn.push(chart(`CPU time per operation, C = 1 (less is better)`, results, scale, relative('cpu'), reference));
+    drawn.push(chart('CPU time per operation; C = 1, less is better', results, scale, relative('cpu'), reference));
   }
   const timed = results.filter((result) => result.lines.some((line) => line.latency));
   for (const result of timed) {
@@ -250,7 +248,7 @@ function charts(title, results) {
       return seconds === undefined ? undefined : exactly(seconds * 1e6);
     };
     drawn.push(chart(
-      `Time of single operations, ${scale(result)}, us (less is better)`, Object.keys(percentiles),
+      `Time of single operations, ${scale(result)}; us, less is better`, Object.keys(percentiles),
       (p) => percentiles[p], latency));
   }
   return drawn;
