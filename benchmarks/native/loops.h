@@ -40,8 +40,8 @@ static inline int64_t check(char *got, size_t size, const char *expected) {
 
 /* Sends a message count times. */
 LOOP int64_t loop_send(int32_t s, const char *message, int64_t size, int32_t count);
-/* Receives until the stream ends: the number of bytes. expected: a message twice in a row. */
-LOOP int64_t loop_drain(int32_t s, char *into, int64_t size, const char *expected);
+/* Receives until the stream ends: the number of bytes. expected: a message, of size, twice in a row. */
+LOOP int64_t loop_drain(int32_t s, char *into, int64_t room, const char *expected, int64_t size);
 
 /* Sends a request and waits for the whole reply, count times. */
 LOOP int64_t loop_ask(int32_t s, const char *request, char *reply, int64_t size, int32_t count, const char *expected);

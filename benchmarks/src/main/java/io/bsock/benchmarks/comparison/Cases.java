@@ -7,6 +7,7 @@ import io.bsock.benchmarks.EchoLatency;
 import io.bsock.benchmarks.PeerBenchmark;
 import io.bsock.benchmarks.Reported;
 import io.bsock.benchmarks.StreamThroughput;
+import io.bsock.benchmarks.UnixThroughput;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.annotations.Param;
 public final class Cases {
     public static final List<Class<? extends PeerBenchmark>> BENCHMARKS = List.of(
             StreamThroughput.class,
+            UnixThroughput.class,
             EchoLatency.class,
             DatagramRate.class,
             ConnectionRate.class,

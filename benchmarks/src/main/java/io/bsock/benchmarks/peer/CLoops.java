@@ -24,7 +24,7 @@ final class CLoops {
 
     static native long loop_send(int s, long message, long size, int count);
 
-    static native long loop_drain(int s, long into, long size, long expected);
+    static native long loop_drain(int s, long into, long room, long expected, long size);
 
     static native long loop_ask(int s, long request, long reply, long size, int count, long expected);
 

@@ -10,10 +10,12 @@ import java.io.IOException;
 public interface StreamPeer extends Peer {
     static StreamPeer of(String impl, Payload payload) throws IOException {
         return switch (impl) {
-            case "bsock" -> new BsockStream(payload);
+            case "bsock" -> new BsockStream(payload, Loopback.connect());
             case "bsock-heap" -> new BsockHeapStream(payload);
             case "java.net" -> new JavaNetStream(payload);
-            case "c" -> new CStream(payload);
+            case "nio" -> new NioStream(payload, Nio.connect());
+            case "netty" -> new NettyStream(payload, NettyConnection.tcp(payload, payload.size()));
+            case "c" -> new CStream(payload, Loopback.connect());
             default -> throw Peer.unknown(impl);
         };
     }
