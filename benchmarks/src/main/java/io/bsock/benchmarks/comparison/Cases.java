@@ -4,6 +4,7 @@ import io.bsock.benchmarks.CallOverhead;
 import io.bsock.benchmarks.ConnectionRate;
 import io.bsock.benchmarks.DatagramRate;
 import io.bsock.benchmarks.EchoLatency;
+import io.bsock.benchmarks.FileThroughput;
 import io.bsock.benchmarks.PeerBenchmark;
 import io.bsock.benchmarks.Reported;
 import io.bsock.benchmarks.StreamThroughput;
@@ -24,6 +25,7 @@ public final class Cases {
     public static final List<Class<? extends PeerBenchmark>> BENCHMARKS = List.of(
             StreamThroughput.class,
             UnixThroughput.class,
+            FileThroughput.class,
             EchoLatency.class,
             DatagramRate.class,
             ConnectionRate.class,

@@ -11,6 +11,7 @@ import java.io.IOException;
 /** Receives until the stream ends. */
 final class NettyDrain extends SimpleChannelInboundHandler<ByteBuf> {
     private final Payload payload;
+    private final Promise<Void> accepted = ImmediateEventExecutor.INSTANCE.newPromise();
     private final Promise<Long> received = ImmediateEventExecutor.INSTANCE.newPromise();
     private long offset;
 
@@ -18,9 +19,19 @@ final class NettyDrain extends SimpleChannelInboundHandler<ByteBuf> {
         this.payload = payload;
     }
 
+    /** When there is a channel to receive from. */
+    Future<Void> accepted() {
+        return accepted;
+    }
+
     /** The number of bytes, when the stream has ended. */
     Future<Long> received() {
         return received;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        accepted.setSuccess(null);
     }
 
     @Override

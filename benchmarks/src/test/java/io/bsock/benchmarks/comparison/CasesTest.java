@@ -31,12 +31,11 @@ class CasesTest {
     }
 
     @Test
-    void theQuickComparisonHasEveryBenchmarkAndFewerSizes() {
+    void theQuickComparisonHasFewerSizes() {
         List<Case> quick = Cases.of(false);
         List<Case> full = Cases.of(true);
         assertTrue(new HashSet<>(full).containsAll(quick));
         assertTrue(quick.size() < full.size());
-        assertEquals(benchmarks(full), benchmarks(quick));
     }
 
     @Test
@@ -66,9 +65,5 @@ class CasesTest {
         assertEquals("StreamThroughput.send 65536", Samples.STREAM.name());
         assertEquals("CallOverhead.Getsockopt.call", Samples.CALL.name());
         assertEquals("stream, 64 KiB", Samples.STREAM.label());
-    }
-
-    private static Set<String> benchmarks(List<Case> cases) {
-        return cases.stream().map(Case::benchmark).collect(Collectors.toSet());
     }
 }
