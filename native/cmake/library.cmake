@@ -11,7 +11,7 @@ endif()
 file(STRINGS include/bsock.h abi REGEX "#define BS_ABI ")
 string(REGEX REPLACE ".* " "" abi "${abi}")
 
-add_library(bsock SHARED src/jni.c)
+add_library(bsock SHARED src/jni.c src/jni_descriptors.c)
 target_include_directories(bsock PRIVATE src ${BSOCK_JNI})
 # JNI stores functions in void pointers.
 target_compile_options(bsock PRIVATE -Wno-pedantic)

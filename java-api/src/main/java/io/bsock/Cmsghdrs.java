@@ -139,6 +139,15 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
         return at(cursor.at() + space(cursor.length()));
     }
 
+    /** The first message of this level and type, or null when there is none. Moves as {@link #first} and {@link #next} do. */
+    public Cmsghdr find(int level, int type) {
+        Cmsghdr message = first();
+        while (message != null && !message.is(level, type)) {
+            message = next();
+        }
+        return message;
+    }
+
     private Cmsghdr at(int at) {
         return at >= 0 && at <= length - HEADER && cursor.read(at, DATA, length) ? cursor : null;
     }

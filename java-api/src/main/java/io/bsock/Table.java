@@ -3,7 +3,6 @@ package io.bsock;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -109,9 +108,9 @@ final class Table {
         return null;
     }
 
-    /** The kind of each name. */
+    /** The kind of each name, in the order of the table. */
     static Map<String, Integer> kinds() {
-        Map<String, Integer> kinds = new HashMap<>();
+        Map<String, Integer> kinds = new LinkedHashMap<>();
         ENTRIES.forEach((name, entry) -> kinds.put(name, entry.kind));
         return kinds;
     }

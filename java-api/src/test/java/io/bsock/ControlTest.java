@@ -38,6 +38,9 @@ class ControlTest {
         sent.next();
         assertEquals(0xFFFE, sent.next().getShort(0));
         assertNull(sent.next());
+        assertEquals(6, sent.find(4, 5).getByte(0));
+        assertEquals(0xFFFE, sent.next().getShort(0));
+        assertNull(sent.find(4, 10));
         assertEquals(Cmsghdrs.space(4) + Cmsghdrs.space(3) + Cmsghdrs.space(2), sent.length());
         assertNull(sent.clear().first());
         assertThrows(IllegalArgumentException.class, () -> sent.add(0, 0, ROOM));

@@ -189,6 +189,33 @@ class LoadingTest {
         assertContains("remove it, or rebuild it", output);
     }
 
+    // ---- Modules
+
+    @Test
+    void withoutTheModuleOfChannelsAdoptSaysSoAndTakesNothing() throws Exception {
+        String output = run(List.of(
+                "--limit-modules", "java.logging", "-cp", path(CLASSES, JNA, TESTS), Probe.class.getName(), "adopt"));
+        assertEquals("""
+                Descriptors: this JVM makes no selectable channel of a descriptor: it needs the module jdk.net \
+                (--add-modules jdk.net) and the JDK's own SelectorProvider: \
+                java.lang.NoClassDefFoundError: jdk/nio/Channels$SelectableChannelCloser
+                close 0""", output);
+    }
+
+    @Test
+    void theModuleBringsTheOneOfChannels() throws Exception {
+        assertEquals(
+                "close " + -Errno.EBADF,
+                run(List.of(
+                        "--module-path",
+                        path(CLASSES, JNA),
+                        "--patch-module",
+                        "io.bsock=" + TESTS,
+                        "--module",
+                        "io.bsock/" + Probe.class.getName(),
+                        "adopt")));
+    }
+
     // ---- Native access
 
     private static void assumeNativeAccessCanBeDenied() {

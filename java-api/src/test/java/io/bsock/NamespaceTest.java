@@ -65,6 +65,12 @@ class NamespaceTest {
         NetworkNamespace.run(PAIR + "\necho 0 0 > /proc/sys/net/ipv4/ping_group_range", Inside.class, "echo");
     }
 
+    @Test
+    void thePingOfTheCookbook() throws Exception {
+        NetworkNamespace.run(
+                PAIR + "\necho 0 0 > /proc/sys/net/ipv4/ping_group_range", CookbookTest.Ping.class, "127.0.0.1");
+    }
+
     /** What runs in the namespace. */
     static final class Inside {
         private Inside() {}

@@ -33,7 +33,7 @@ final class NettyConnection {
     /** Netty's default, which an allocator of buffers that is not the default one has to be told. */
     private static final int READS_PER_EVENT = 16;
 
-    /** What the socket's own buffer holds: larger ones made Netty slower than they do others. */
+    /** What the socket's own buffer holds: of larger ones, a new one for each read makes Netty slower. */
     private static final int LARGEST_READ = Peer.BUFFER;
 
     private static final long LIMIT_SECONDS = 10;

@@ -17,7 +17,8 @@ import java.io.IOException;
 
 /**
  * The listener and both ends in one event loop, where each step begins when the one before has told of its end. Netty
- * accepts by accept4 with both flags and has no other way; each end is made known to epoll.
+ * accepts by accept4 with both flags and has no other way. Beside the five calls of the shape it makes about twenty of
+ * its own for each connection (4.2): epoll_ctl, getsockopt, getsockname, setsockopt.
  *
  * @see <a href="https://netty.io/wiki/user-guide-for-4.x.html">User guide</a>
  */

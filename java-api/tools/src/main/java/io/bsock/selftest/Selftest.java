@@ -1,5 +1,6 @@
 package io.bsock.selftest;
 
+import java.io.PrintStream;
 import java.time.Duration;
 
 /**
@@ -13,21 +14,26 @@ public final class Selftest {
 
     /** Takes no arguments. */
     public static void main(String[] arguments) {
-        Report report = new Report(System.out);
-        Watchdog.start(LIMIT, report);
-        System.exit(run(report) ? 0 : 1);
-    }
-
-    /** Whether the library was loaded and no check failed. */
-    static boolean run(Report report) {
-        Environment.printSystem(report);
+        int status;
         try {
-            Environment.printLibrary(report);
+            status = run(System.out);
         } catch (LinkageError e) {
             System.out.flush();
             System.err.println(e.getMessage());
-            return false;
+            status = 1;
         }
+        System.exit(status);
+    }
+
+    /**
+     * The exit status. A check that hangs ends the process.
+     *
+     * @throws LinkageError when the library cannot be loaded
+     */
+    public static int run(PrintStream out) {
+        Report report = new Report(out);
+        Watchdog.start(LIMIT, report);
+        Environment.print(out);
         TableChecks.run(report);
         StreamChecks.run(report);
         DatagramChecks.run(report);
@@ -36,8 +42,9 @@ public final class Selftest {
         ReadinessChecks.run(report);
         MessageChecks.run(report);
         DescriptorChecks.run(report);
+        JdkChecks.run(report);
         LookupChecks.run(report);
         report.printCounts();
-        return report.failed() == 0;
+        return report.failed() == 0 ? 0 : 1;
     }
 }

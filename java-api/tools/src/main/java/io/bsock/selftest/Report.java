@@ -53,11 +53,6 @@ final class Report {
         }
     }
 
-    /** A line of the head. */
-    void print(String name, String value) {
-        out.printf("%-8s %s%n", name, value);
-    }
-
     void printCounts() {
         out.printf("%d passed, %d failed, %d skipped%n", passed, failed, skipped);
         out.flush();

@@ -1,0 +1,107 @@
+package io.bsock;
+
+import com.sun.jna.JNIEnv;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+
+/**
+ * Fields and methods of the JDK that are closed to other modules, by way of C, which is asked for no access. What would crash
+ * C, an object without the field or a field of another type, ends here.
+ */
+final class Internals {
+    static {
+        int result = LibBsock.BINDING
+                .library()
+                .getFunction("bs_install_descriptors")
+                .invokeInt(new Object[] {JNIEnv.CURRENT, Internals.class});
+        if (result != 0) {
+            throw new UnsatisfiedLinkError("bsock: RegisterNatives gave " + result);
+        }
+    }
+
+    private Internals() {}
+
+    private static native Object getObject(Object from, Field field);
+
+    private static native int getInt(Object from, Field field);
+
+    private static native long getLong(Object from, Field field);
+
+    private static native void setInt(Object to, Field field, int value);
+
+    private static native Object callObject(Object on, Method method);
+
+    static <T> T get(Object from, Class<?> owner, String name, Class<T> type) {
+        return type.cast(getObject(from, field(from, owner, name, type)));
+    }
+
+    static int getInt(Object from, Class<?> owner, String name) {
+        return getInt(from, field(from, owner, name, int.class));
+    }
+
+    static long getLong(Object from, Class<?> owner, String name) {
+        return getLong(from, field(from, owner, name, long.class));
+    }
+
+    static void setInt(Object to, Class<?> owner, String name, int value) {
+        setInt(to, field(to, owner, name, int.class), value);
+    }
+
+    /** What a method without arguments gives, an override of it where the object has one. */
+    static <T> T call(Object on, Class<?> owner, String name, Class<T> type) {
+        try {
+            Method method = owner.getDeclaredMethod(name);
+            require(on, owner, name, method.getModifiers(), method.getReturnType() == type);
+            return type.cast(callObject(on, method));
+        } catch (NoSuchMethodException e) {
+            throw missing(owner.getName() + "." + name + "()", e);
+        }
+    }
+
+    /** Whether the class itself declares the field. */
+    static boolean has(Class<?> owner, String name, Class<?> type) {
+        return Arrays.stream(owner.getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(name)
+                        && field.getType() == type
+                        && !Modifier.isStatic(field.getModifiers()));
+    }
+
+    /** The class of the JDK of that name, or null when this JVM has none. */
+    static Class<?> type(String name) {
+        try {
+            return Class.forName(name, false, null);
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+
+    private static Field field(Object of, Class<?> owner, String name, Class<?> type) {
+        try {
+            Field field = owner.getDeclaredField(name);
+            require(of, owner, name, field.getModifiers(), field.getType() == type);
+            return field;
+        } catch (NoSuchFieldException e) {
+            throw missing(owner.getName() + "." + name, e);
+        }
+    }
+
+    private static void require(Object of, Class<?> owner, String name, int modifiers, boolean isOfType) {
+        if (!owner.isInstance(of) || Modifier.isStatic(modifiers) || !isOfType) {
+            throw missing(owner.getName() + "." + name + " of the expected type", null);
+        }
+    }
+
+    private static UnsupportedOperationException missing(String what, Throwable cause) {
+        return new UnsupportedOperationException(
+                "Descriptors: this JVM ("
+                        + System.getProperty("java.vm.name")
+                        + " "
+                        + Runtime.version()
+                        + ") has no "
+                        + what
+                        + ", where others keep the descriptor: run on JDK 17 to 25, or open the socket with Sockets.socket",
+                cause);
+    }
+}

@@ -1,0 +1,344 @@
+package io.bsock;
+
+import static io.bsock.SocketConstants.*;
+import static io.bsock.TcpInfo.Field.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The recipes of docs/cookbook.md are the lines between the marks, word for word; each is run. */
+class CookbookTest {
+    private static final Path BASE = Path.of(System.getProperty("basedir", ""));
+    private static final Path SOURCE = Path.of("src/test/java/io/bsock/CookbookTest.java");
+    private static final Pattern RECIPE = Pattern.compile("(?ms)^ *// recipe: ([^\n]*)\n(.*?)\n *// end$");
+    private static final Pattern SECTION = Pattern.compile("(?s)\n## ([^\n]*)\n[^#]*?```java\n(.*?)```");
+
+    @RegisterExtension
+    final Loopback net = new Loopback();
+
+    @TempDir
+    Path directory;
+
+    private interface Recipe {
+        void run() throws IOException;
+    }
+
+    private static List<String> printed(Recipe recipe) throws IOException {
+        PrintStream out = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, UTF_8));
+        try {
+            recipe.run();
+        } finally {
+            System.setOut(out);
+        }
+        return bytes.toString(UTF_8).lines().toList();
+    }
+
+    private static void assertPrints(String pattern, Recipe recipe) throws IOException {
+        List<String> lines = printed(recipe);
+        assertTrue(String.join("\n", lines).matches(pattern), () -> "printed " + lines);
+    }
+
+    // ---- TCP
+
+    private static void tcpInfo(String host, int port) throws IOException {
+        // recipe: How a TCP connection is doing
+        try (Socket socket = new Socket(host, port)) {
+            TcpInfo info = SocketOptions.TCP_INFO.get(Descriptors.of(socket));
+            System.out.printf(
+                    "rtt %d us, cwnd %d, sent again %d%n", info.get(RTT), info.get(SND_CWND), info.get(TOTAL_RETRANS));
+        }
+        // end
+    }
+
+    @Test
+    void tcpInfo() throws IOException {
+        int port = SockaddrIn.view(Loopback.name(net.listener())).port();
+        assertPrints("rtt \\d+ us, cwnd [1-9]\\d*, sent again 0", () -> tcpInfo("127.0.0.1", port));
+    }
+
+    private static void userTimeout(InetSocketAddress address) throws IOException {
+        // recipe: Give up on a silent peer
+        try (Socket socket = new Socket()) {
+            SocketOptions.TCP_USER_TIMEOUT.set(Descriptors.of(socket), 5_000); // milliseconds
+            socket.connect(address);
+            System.out.println(SocketOptions.TCP_USER_TIMEOUT.get(Descriptors.of(socket)));
+        }
+        // end
+    }
+
+    @Test
+    void userTimeout() throws IOException {
+        InetSocketAddress address =
+                SockaddrIn.view(Loopback.name(net.listener())).toSocketAddress();
+        assertPrints("5000", () -> userTimeout(address));
+    }
+
+    private static void peek(ServerSocket listener) throws IOException {
+        // recipe: Look at bytes and leave them
+        try (Socket socket = listener.accept()) {
+            byte[] first = new byte[1];
+            Sockets.recv(Descriptors.of(socket), first, 0, 1, MSG_PEEK);
+            System.out.println(first[0] == 0x16 ? "TLS" : "plain text");
+            System.out.println((char) socket.getInputStream().read()); // it is still there
+        }
+        // end
+    }
+
+    @Test
+    void peek() throws IOException {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket client = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
+            client.getOutputStream().write("GET /".getBytes(UTF_8));
+            assertPrints("plain text\nG", () -> peek(listener));
+        }
+    }
+
+    private static void bindToDevice(Sockaddr address) throws IOException {
+        // recipe: Use one network interface and no other
+        long s = Sockets.socket(AF_INET, SOCK_STREAM, 0);
+        try {
+            SocketOptions.SO_BINDTODEVICE.set(s, "lo");
+            Sockets.connect(s, address);
+            System.out.println("connected by " + SocketOptions.SO_BINDTODEVICE.get(s));
+        } finally {
+            Sockets.close(s);
+        }
+        // end
+    }
+
+    @Test
+    void bindToDevice() throws IOException {
+        Sockaddr address = Loopback.name(net.listener());
+        try {
+            assertPrints("connected by lo", () -> bindToDevice(address));
+        } catch (ErrnoException e) {
+            assumeTrue(e.errno() != Errno.EPERM, "before Linux 5.7 only root may bind to a device");
+            throw e;
+        }
+    }
+
+    // ---- Datagrams
+
+    private static void destination() throws IOException {
+        // recipe: Which of my addresses a datagram was sent to
+        long server = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
+        long client = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
+        try {
+            SocketOptions.IP_PKTINFO.set(server, true);
+            Sockets.bind(server, new SockaddrIn("0.0.0.0", 0)); // every address, any port
+            SockaddrIn name = new SockaddrIn();
+            Sockets.getsockname(server, name);
+            Sockets.sendto(
+                    client, ByteBuffer.wrap("hello".getBytes(UTF_8)), 0, new SockaddrIn("127.0.0.2", name.port()));
+
+            ByteBuffer data = ByteBuffer.allocateDirect(1500);
+            Cmsghdrs control = new Cmsghdrs(256);
+            Sockets.recvmsg(server, new Msghdr().iov(data).control(control), 0);
+            InPktinfo info = control.find(IPPROTO_IP, IP_PKTINFO).copyTo(new InPktinfo());
+            System.out.println("to " + info.addr() + ", interface " + info.ifindex());
+        } finally {
+            Sockets.close(client);
+            Sockets.close(server);
+        }
+        // end
+    }
+
+    @Test
+    void destinationOfADatagram() throws IOException {
+        assertPrints(
+                "to 127.0.0.2, interface " + NetworkInterface.getByName("lo").getIndex(), CookbookTest::destination);
+    }
+
+    private static void segments(Sockaddr address) throws IOException {
+        // recipe: Many datagrams with one call
+        long s = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
+        try {
+            SocketOptions.UDP_SEGMENT.set(s, 1_200); // bytes of each
+            ByteBuffer data = ByteBuffer.allocateDirect(12_000);
+            System.out.println(Sockets.sendto(s, data, 0, address) + " bytes in 10 datagrams");
+        } finally {
+            Sockets.close(s);
+        }
+        // end
+    }
+
+    @Test
+    void segments() throws IOException {
+        long receiver = net.udp();
+        assertPrints("12000 bytes in 10 datagrams", () -> segments(Loopback.name(receiver)));
+        for (int i = 0; i < 10; i++) {
+            assertEquals(1_200, Sockets.recv(receiver, ByteBuffer.allocate(65_536), 0));
+        }
+        assertEquals(-Errno.EAGAIN, Syscalls.recv(receiver, ByteBuffer.allocate(1), MSG_DONTWAIT));
+    }
+
+    private static void ping(String host) throws IOException {
+        // recipe: Ping
+        long s = Sockets.socket(AF_INET, SOCK_DGRAM, IPPROTO_ICMP);
+        try {
+            SocketOptions.SO_RCVTIMEO.set(s, Duration.ofSeconds(1)); // then EAGAIN
+            ByteBuffer echo = ByteBuffer.allocateDirect(16); // the kernel fills in checksum and identifier
+            echo.put(0, (byte) 8).putShort(6, (short) 1); // ICMP_ECHO, number 1
+            long start = System.nanoTime();
+            Sockets.sendto(s, echo, 0, new SockaddrIn(host, 0));
+            SockaddrIn from = new SockaddrIn();
+            Sockets.recvfrom(s, echo.clear(), 0, from);
+            System.out.printf("%s answers in %d us%n", from.host(), (System.nanoTime() - start) / 1_000);
+        } finally {
+            Sockets.close(s);
+        }
+        // end
+    }
+
+    /** Run by {@link NamespaceTest}: which groups may have such sockets is a namespace's own. */
+    static final class Ping {
+        private Ping() {}
+
+        public static void main(String[] arguments) throws IOException {
+            assertPrints("127\\.0\\.0\\.1 answers in \\d+ us", () -> ping(arguments[0]));
+        }
+    }
+
+    // ---- Unix sockets
+
+    private static void rights(String path) throws IOException {
+        // recipe: Hand an open file to another process
+        long[] pair = new long[2];
+        Sockets.socketpair(AF_UNIX, SOCK_STREAM, 0, pair); // pair[1] is the other process's
+        long file = Sockets.open(path, O_RDONLY, 0);
+        ByteBuffer one = ByteBuffer.allocateDirect(1); // a byte goes with it
+        Sockets.sendmsg(pair[0], new Msghdr().iov(one).control(new Cmsghdrs(64).addRights(file)), 0);
+        Sockets.close(file); // the message has its own
+
+        try (Cmsghdrs control = new Cmsghdrs(64)) {
+            Sockets.recvmsg(pair[1], new Msghdr().iov(one.clear()).control(control), MSG_CMSG_CLOEXEC);
+            long received = control.find(SOL_SOCKET, SCM_RIGHTS).takeRight(0);
+            byte[] text = new byte[100];
+            System.out.println(new String(text, 0, Sockets.read(received, text, 0, text.length), UTF_8));
+            Sockets.close(received);
+        }
+        Sockets.close(pair[0]);
+        Sockets.close(pair[1]);
+        // end
+    }
+
+    @Test
+    void rights() throws IOException {
+        Path file = Files.writeString(directory.resolve("f"), "what is in the file");
+        assertPrints("what is in the file", () -> rights(file.toString()));
+    }
+
+    private static void abstractName() throws IOException {
+        // recipe: A unix socket without a file
+        long listener = Sockets.socket(AF_UNIX, SOCK_STREAM, 0);
+        long client = Sockets.socket(AF_UNIX, SOCK_STREAM, 0);
+        try {
+            SockaddrUn address =
+                    SockaddrUn.abstractName("example-" + ProcessHandle.current().pid());
+            Sockets.bind(listener, address);
+            Sockets.listen(listener, 16);
+            Sockets.connect(client, address);
+            long server = Sockets.accept(listener, null);
+            System.out.println(
+                    "process " + SocketOptions.SO_PEERCRED.get(server).pid() + " came to " + address);
+            Sockets.close(server);
+        } finally {
+            Sockets.close(client);
+            Sockets.close(listener);
+        }
+        // end
+    }
+
+    @Test
+    void abstractUnixName() throws IOException {
+        long pid = ProcessHandle.current().pid();
+        assertPrints("process " + pid + " came to @example-" + pid, CookbookTest::abstractName);
+    }
+
+    // ---- Netlink
+
+    private static void netlink() throws IOException {
+        // recipe: Ask the kernel for its interfaces
+        long s = Sockets.socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE);
+        try {
+            ByteBuffer data = ByteBuffer.allocateDirect(65_536).order(ByteOrder.nativeOrder());
+            data.putInt(32).putShort((short) RTM_GETLINK).putShort((short) (NLM_F_REQUEST | NLM_F_DUMP)); // nlmsghdr
+            Sockets.sendto(s, data.clear().limit(32), 0, new SockaddrNl()); // ifinfomsg: 16 zeros
+
+            for (boolean done = false; !done; ) {
+                Sockets.recv(s, data.clear(), 0);
+                data.flip();
+                for (int at = 0; at < data.limit() && !done; at += data.getInt(at) + 3 & ~3) {
+                    done = data.getShort(at + 4) != RTM_NEWLINK; // NLMSG_DONE, or NLMSG_ERROR
+                    for (int a = at + 32; !done && a < at + data.getInt(at); a += data.getShort(a) + 3 & ~3) {
+                        if (data.getShort(a + 2) == IFLA_IFNAME) {
+                            byte[] name = new byte[data.getShort(a) - 5];
+                            data.get(a + 4, name);
+                            System.out.println(data.getInt(at + 20) + " " + new String(name, UTF_8)); // ifi_index
+                        }
+                    }
+                }
+            }
+        } finally {
+            Sockets.close(s);
+        }
+        // end
+    }
+
+    @Test
+    void netlinkInterfaces() throws IOException {
+        List<String> expected = NetworkInterface.networkInterfaces()
+                .map(each -> each.getIndex() + " " + each.getName())
+                .sorted()
+                .toList();
+        List<String> lines = printed(CookbookTest::netlink).stream().sorted().toList();
+        // Those that are down and have no address are not all known to Java.
+        assertTrue(lines.containsAll(expected), () -> lines + " lacks some of " + expected);
+    }
+
+    // ---- The page
+
+    @Test
+    void thePageShowsTheRecipes() throws IOException {
+        Path page = BASE.resolve("../docs/cookbook.md");
+        assumeTrue(Files.exists(page), "there is no cookbook.md");
+        Map<String, String> recipes = blocks(RECIPE, BASE.resolve(SOURCE));
+        assertEquals(10, recipes.size());
+        Map<String, String> shown = blocks(SECTION, page);
+        assertEquals(recipes.keySet(), shown.keySet());
+        recipes.forEach((title, code) -> assertEquals(code, shown.get(title), title));
+    }
+
+    private static Map<String, String> blocks(Pattern pattern, Path file) throws IOException {
+        Map<String, String> blocks = new LinkedHashMap<>();
+        pattern.matcher(Files.readString(file))
+                .results()
+                .forEach(block ->
+                        blocks.put(block.group(1), block.group(2).stripIndent().strip()));
+        return blocks;
+    }
+}

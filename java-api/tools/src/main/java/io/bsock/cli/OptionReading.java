@@ -1,0 +1,86 @@
+package io.bsock.cli;
+
+import io.bsock.Errno;
+import io.bsock.ErrnoException;
+import io.bsock.SocketOptions;
+import io.bsock.Sockets;
+import io.bsock.Sockopt;
+import java.lang.reflect.Field;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What reading an option gave: a value; or an error code; or neither, and the reason why it was not read. */
+record OptionReading(String level, String name, Object value, int errno, String reason) {
+    private static final Map<Sockopt<?>, String> PREFIXES = Map.of(
+            SocketOptions.SO_DOMAIN, "AF_", SocketOptions.SO_TYPE, "SOCK_", SocketOptions.SO_PROTOCOL, "IPPROTO_");
+
+    /** Of each option that this system has, in the order of {@link SocketOptions}. */
+    static List<OptionReading> all(long s) {
+        return Stream.of(SocketOptions.class.getFields())
+                .<Sockopt<?>>map(OptionReading::option)
+                .filter(Sockopt::isSupported)
+                .map(option -> of(option, s))
+                .toList();
+    }
+
+    private static Sockopt<?> option(Field field) {
+        try {
+            return (Sockopt<?>) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static OptionReading of(Sockopt<?> option, long s) {
+        String level = Constants.symbol(option.level(), "SOL_", "IPPROTO_", "AF_");
+        try {
+            return new OptionReading(level, option.name(), read(option, s), 0, null);
+        } catch (ErrnoException e) {
+            return new OptionReading(level, option.name(), null, e.errno(), null);
+        } catch (UnsupportedOperationException e) {
+            return new OptionReading(level, option.name(), null, 0, "can only be set");
+        } catch (IllegalArgumentException e) {
+            return new OptionReading(level, option.name(), null, 0, "cannot be read safely");
+        }
+    }
+
+    private static Object read(Sockopt<?> option, long s) throws ErrnoException {
+        Object value = option.get(s);
+        if (option == SocketOptions.SO_PEERPIDFD) {
+            Sockets.close((Integer) value);
+        }
+        String prefix = PREFIXES.get(option);
+        boolean named = prefix != null && !value.equals(0);
+        return named ? Constants.symbol((Integer) value, prefix) : value;
+    }
+
+    boolean failed() {
+        return errno != 0;
+    }
+
+    /** In a line: the value, or what there is in its place. */
+    String text() {
+        if (failed()) {
+            return Errno.name(errno) + " (" + errno + ")";
+        }
+        return reason == null ? OptionValue.text(value) : reason;
+    }
+
+    /** The value, or what there is in its place. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("level", level);
+        json.put("name", name);
+        if (failed()) {
+            json.put("errno", errno);
+            json.put("symbol", Errno.name(errno));
+        } else if (reason == null) {
+            json.put("value", OptionValue.json(value));
+        } else {
+            json.put("unread", reason);
+        }
+        return json;
+    }
+}

@@ -1,0 +1,177 @@
+package io.bsock.jars;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.bsock.Errno;
+import io.bsock.SocketOptions;
+import io.bsock.Sockopt;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code bsock options}. */
+class OptionsCommandTest {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String USAGE = "bsock options: give HOST and PORT, or --all ";
+
+    @TempDir
+    Path directory;
+
+    private Jar.Run options(List<String> options, String... arguments) throws Exception {
+        return Jar.all(directory)
+                .run(
+                        options,
+                        Stream.concat(Stream.of("options"), Stream.of(arguments))
+                                .toArray(String[]::new));
+    }
+
+    private Jar.Run options(String... arguments) throws Exception {
+        return options(List.of(), arguments);
+    }
+
+    private static List<String> binding(String binding) {
+        return List.of("-Dio.bsock.binding=" + binding);
+    }
+
+    private static ServerSocket listener() throws Exception {
+        return new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK));
+    }
+
+    private static void assertHas(Jar.Run run, String line) {
+        assertTrue(run.out().stream().anyMatch(given -> given.matches(line)), run::text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jni", "jna"})
+    void ofATcpConnection(String binding) throws Exception {
+        try (ServerSocket listener = listener()) {
+            int port = listener.getLocalPort();
+            Jar.Run run = options(binding(binding), LOOPBACK, "" + port).assertDone();
+            run.assertFits();
+            assertTrue(run.out().get(0).matches("TCP 127\\.0\\.0\\.1:\\d+ -> 127\\.0\\.0\\.1:" + port), run::text);
+            assertHas(run, "  SOL_SOCKET");
+            assertHas(run, "    SO_TYPE +SOCK_STREAM");
+            assertHas(run, "    SO_ERROR +0");
+            assertHas(run, "    TCP_NODELAY +off");
+        }
+    }
+
+    @Test
+    void tcpInfoIsSpelledOut() throws Exception {
+        assumeTrue(SocketOptions.TCP_INFO.isSupported(), "this system has no TCP_INFO");
+        try (ServerSocket listener = listener()) {
+            Jar.Run run = options(LOOPBACK, "" + listener.getLocalPort()).assertDone();
+            assertHas(run, "    TCP_INFO +\\d+ bytes");
+            assertHas(run, "      tcpi_state +TCP_ESTABLISHED");
+            assertHas(run, "      tcpi_rtt +\\d+");
+            assertHas(run, "      tcpi_snd_wscale +\\d+");
+        }
+    }
+
+    @Test
+    void ofAUdpSocket() throws Exception {
+        try (DatagramSocket peer = new DatagramSocket(new InetSocketAddress(LOOPBACK, 0))) {
+            Jar.Run run = options("--udp", LOOPBACK, "" + peer.getLocalPort()).assertDone();
+            assertTrue(run.out().get(0).startsWith("UDP 127.0.0.1:"), run::text);
+            assertHas(run, "    SO_TYPE +SOCK_DGRAM");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jni", "jna"})
+    void ofFreshSockets(String binding) throws Exception {
+        Jar.Run run = options(binding(binding), "--all").assertDone();
+        run.assertFits();
+        assertHas(run, "socket\\(AF_INET, SOCK_STREAM, 0\\)");
+        assertHas(run, "socket\\(AF_INET, SOCK_DGRAM, 0\\)");
+        assertHas(run, "socket\\(AF_UNIX, SOCK_STREAM, 0\\).*");
+    }
+
+    @Test
+    void jsonHasEveryOptionOfTheSystem() throws Exception {
+        try (ServerSocket listener = listener()) {
+            JsonArray sockets = JsonParser.parseString(options("--json", LOOPBACK, "" + listener.getLocalPort())
+                            .assertDone()
+                            .text())
+                    .getAsJsonArray();
+            assertEquals(1, sockets.size());
+            JsonArray options = sockets.get(0).getAsJsonObject().getAsJsonArray("options");
+            assertEquals(supported(), options.size());
+            for (JsonElement element : options) {
+                assertIsAnswered(element.getAsJsonObject());
+            }
+        }
+    }
+
+    private static long supported() throws IllegalAccessException {
+        long supported = 0;
+        for (var field : SocketOptions.class.getFields()) {
+            supported += ((Sockopt<?>) field.get(null)).isSupported() ? 1 : 0;
+        }
+        return supported;
+    }
+
+    private static void assertIsAnswered(JsonObject option) {
+        assertTrue(option.has("value") || option.has("unread") || option.has("errno"), option::toString);
+        if (option.has("errno")) {
+            assertEquals(
+                    Errno.name(option.get("errno").getAsInt()),
+                    option.get("symbol").getAsString());
+        }
+    }
+
+    // ---- What fails
+
+    @Test
+    void aRefusedConnectionFails() throws Exception {
+        int port;
+        try (ServerSocket listener = listener()) {
+            port = listener.getLocalPort();
+        }
+        int code = Errno.ECONNREFUSED;
+        options(LOOPBACK, "" + port)
+                .assertFailed(
+                        1,
+                        "bsock: connect 127.0.0.1:" + port + ": " + Errno.name(code) + " (" + code + "): "
+                                + Errno.text(code));
+    }
+
+    @Test
+    void aHostThatDoesNotResolveFails() throws Exception {
+        options("no host", "80").assertFailed(1, "bsock: getaddrinfo no host:80: EAI_NONAME (");
+    }
+
+    @Test
+    void aServiceThatNobodyKnowsFails() throws Exception {
+        options(LOOPBACK, "no-such-service").assertFailed(1, "bsock: getaddrinfo 127.0.0.1:no-such-service: EAI_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "70000", "99999999999", ""})
+    void aPortOutOfRangeIsABadArgument(String port) throws Exception {
+        Jar.Run run = options(LOOPBACK, port);
+        run.assertFailed(2, "bsock options: ");
+        assertTrue(run.err().get(0).contains("'" + port + "' is no port: give 1 to 65535"), run::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "localhost", "--all localhost 80", "--all --udp"})
+    void otherArgumentsAreBad(String arguments) throws Exception {
+        options(arguments.isEmpty() ? new String[0] : arguments.split(" ")).assertFailed(2, USAGE);
+    }
+}
