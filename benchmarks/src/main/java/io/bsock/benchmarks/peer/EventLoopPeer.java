@@ -39,11 +39,6 @@ public final class EventLoopPeer implements Peer {
         return connections;
     }
 
-    /** The times that the requests of the last run took to be answered. */
-    public Load.Latency latency() {
-        return load.latency();
-    }
-
     @Override
     public void close() throws IOException {
         load.close();
