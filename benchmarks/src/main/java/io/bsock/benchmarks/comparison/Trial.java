@@ -1,6 +1,7 @@
 package io.bsock.benchmarks.comparison;
 
 import io.bsock.benchmarks.CpuProfiler;
+import io.bsock.benchmarks.LatencyProfiler;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,8 @@ public final class Trial implements Rounds.Measure {
         return options(of, of.benchmark(), impl)
                 .mode(of.unit().moreIsBetter() ? Mode.Throughput : Mode.AverageTime)
                 .addProfiler(CpuProfiler.class)
-                .addProfiler(GCProfiler.class);
+                .addProfiler(GCProfiler.class)
+                .addProfiler(LatencyProfiler.class);
     }
 
     /** The clock is read for every operation, which is no part of the score. */
@@ -91,7 +93,17 @@ public final class Trial implements Rounds.Measure {
                 secondary(result, CpuProfiler.USER) / 1e9,
                 secondary(result, CpuProfiler.SYSTEM) / 1e9,
                 allocated * operations < ALLOCATED_BY_JMH ? 0 : allocated,
-                null);
+                latencyOfLoad(result));
+    }
+
+    /** Null where the operations come from no load that times them. */
+    private static Latency latencyOfLoad(RunResult result) {
+        return result.getSecondaryResults().containsKey(LatencyProfiler.P50)
+                ? new Latency(
+                        secondary(result, LatencyProfiler.P50) / 1e9,
+                        secondary(result, LatencyProfiler.P99) / 1e9,
+                        secondary(result, LatencyProfiler.P999) / 1e9)
+                : null;
     }
 
     private static Latency latency(RunResult result) {

@@ -24,10 +24,11 @@ public final class Load implements Closeable {
     /** Seconds that pass between a request and its reply, by percentile. */
     public record Latency(double p50, double p99, double p999) {}
 
+    private static volatile Latency latest;
+
     private final Process process;
     private final BufferedReader said;
     private final Writer asked;
-    private Latency latency;
 
     /** Connects, and has one request answered on each connection. */
     Load(int port, int connections) throws IOException {
@@ -51,11 +52,12 @@ public final class Load implements Closeable {
             throw failed(line);
         }
         String[] nanos = line.split(" ");
-        latency = new Latency(seconds(nanos[1]), seconds(nanos[2]), seconds(nanos[3]));
+        latest = new Latency(seconds(nanos[1]), seconds(nanos[2]), seconds(nanos[3]));
     }
 
-    Latency latency() {
-        return latency;
+    /** Of the last run of any load in this JVM; null before there was one. */
+    public static Latency latest() {
+        return latest;
     }
 
     /** Ends the process, and with it the connections. */
