@@ -50,7 +50,8 @@ static int64_t serve(int epoll, int listener, int32_t connections, char *buffer,
     int64_t echoed = 0;
     for (int32_t ended = 0; ended < connections;) {
         int ready = epoll_wait(epoll, events, EVENTS, -1);
-        if (ready < 0) {
+        /* A profiler's signal is no failure. */
+        if (ready < 0 && errno != EINTR) {
             return -errno;
         }
         for (int i = 0; i < ready; i++) {

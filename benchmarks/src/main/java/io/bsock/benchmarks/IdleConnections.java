@@ -31,7 +31,8 @@ public final class IdleConnections {
 
     /**
      * Memory of the process that is neither a file's nor the Java heap's: what C allocated, direct buffers, and what the
-     * JVM keeps for itself, compiled code too. What the system keeps for a socket is not the process's, and the same for all.
+     * JVM keeps for itself, compiled code too. What the system keeps for a socket is not the process's, and the same for
+     * all.
      */
     public static final class Native {
         private Native() {}
@@ -53,8 +54,9 @@ public final class IdleConnections {
     private static double perConnection(String impl, int connections, Memory memory) throws IOException {
         EventLoopPeer.of(impl, BEFORE).close();
         long before = memory.used();
-        try (EventLoopPeer holding = EventLoopPeer.of(impl, connections)) {
-            return Math.max(0, (double) (memory.used() - before) / holding.connections());
+        EventLoopPeer holding = EventLoopPeer.of(impl, connections);
+        try (holding) {
+            return Math.max(0, (double) (memory.used() - before) / connections);
         }
     }
 

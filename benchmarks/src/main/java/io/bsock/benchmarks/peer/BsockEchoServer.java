@@ -16,9 +16,9 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * epoll, whose events are read where the system wrote them, and native memory for the bytes of all connections, whose address
- * does not have to be asked for with each call. A connection's descriptor, which the system keeps small, leads to its
- * object; {@code Syscalls}, for the end of a connection is no surprise.
+ * epoll, whose events are read where the system wrote them, and native memory for the bytes of all connections, whose
+ * address does not have to be asked for with each call. A connection's descriptor, which the system keeps small, leads
+ * to its object; {@code Syscalls}, for the end of a connection is no surprise.
  */
 final class BsockEchoServer implements EchoServer {
     private final long listener = Loopback.listenPlainly();
@@ -51,7 +51,11 @@ final class BsockEchoServer implements EchoServer {
     @Override
     public long serve(int count) throws IOException {
         while (ended < count) {
-            int ready = Sockets.epoll_wait(epoll, events, -1);
+            int ready = Syscalls.epoll_wait(epoll, events, -1);
+            // A profiler's signal is no failure.
+            if (ready < 0 && ready != -Errno.EINTR) {
+                throw new IOException("epoll_wait: " + Errno.name(-ready));
+            }
             for (int i = 0; i < ready; i++) {
                 long s = events.data(i);
                 if (s == listener) {

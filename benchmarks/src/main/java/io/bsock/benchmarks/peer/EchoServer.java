@@ -9,9 +9,10 @@ import java.io.IOException;
  *
  * <p>Rules: sockets that do not block; SO_REUSEADDR on the listener and TCP_NODELAY on connections, no other options;
  * {@link #EVENTS} events at most from one wait, which are NIO's own, and {@link #BUFFER} bytes from one receive, save
- * that Netty finds its own sizes; a connection that is ready is received from once. Each connection has an object (in C a struct) of the
- * application's, which counts its bytes. A reply that the system does not take whole at once is an error where the
- * library itself does not keep the rest: with a request on its way, a connection's send buffer is empty.
+ * that Netty finds its own sizes; a connection that is ready is received from once. Each connection has an object (in C
+ * a struct) of the application's, which counts its bytes. A reply that the system does not take whole at once is an
+ * error where the library itself does not keep the rest: with one request on its way, a connection's send buffer is
+ * empty.
  */
 interface EchoServer extends Closeable {
     int EVENTS = 1024;

@@ -8,18 +8,16 @@ import java.io.IOException;
  * CPU time and allocation are the server's alone. A run begins with a request on each connection, and a connection sends
  * the next as soon as it has the reply, so that all of them are at work until the run's last requests are.
  *
- * <p>Beside the rules of {@link EchoServer}, whose implementations the peers are: more operations in a run than there
+ * <p>The rules for sockets are those of {@link EchoServer}, in place of {@link Peer}'s. A run has more operations than there
  * are connections, or some would have nothing to do.
  */
 public final class EventLoopPeer implements Peer {
-    private final int connections;
     private final Load load;
     private final Background server;
     private long requests;
     private long echoed;
 
     private EventLoopPeer(EchoServer server, int connections) throws IOException {
-        this.connections = connections;
         this.server = Background.start(() -> echoed = server.serve(connections), server);
         load = new Load(server.port(), connections);
         requests = connections;
@@ -33,10 +31,6 @@ public final class EventLoopPeer implements Peer {
     public void run(int operations) throws IOException {
         load.run(operations);
         requests += operations;
-    }
-
-    public int connections() {
-        return connections;
     }
 
     @Override
