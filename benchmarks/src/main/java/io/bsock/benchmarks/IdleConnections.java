@@ -54,7 +54,8 @@ public final class IdleConnections {
     private static double perConnection(String impl, int connections, Memory memory) throws IOException {
         EventLoopPeer.of(impl, BEFORE).close();
         long before = memory.used();
-        try (EventLoopPeer holding = EventLoopPeer.of(impl, connections)) {
+        EventLoopPeer holding = EventLoopPeer.of(impl, connections);
+        try (holding) {
             return Math.max(0, (double) (memory.used() - before) / connections);
         }
     }
