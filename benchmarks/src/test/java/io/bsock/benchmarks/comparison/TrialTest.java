@@ -37,7 +37,7 @@ class TrialTest {
     }
 
     private static Case called(String title) {
-        return Cases.of(false).stream()
+        return Cases.of(true).stream()
                 .filter(of -> of.title().equals(title))
                 .findFirst()
                 .orElseThrow();
