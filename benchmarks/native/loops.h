@@ -40,24 +40,42 @@ static inline int64_t check(char *got, size_t size, const char *expected) {
 
 /* Sends a message count times. */
 LOOP int64_t loop_send(int32_t s, const char *message, int64_t size, int32_t count);
-/* Receives until the stream ends: the number of bytes. expected: a message twice in a row. */
-LOOP int64_t loop_drain(int32_t s, char *into, int64_t size, const char *expected);
+/* Receives until the stream ends: the number of bytes. expected: a message, of size, twice in a row. */
+LOOP int64_t loop_drain(int32_t s, char *into, int64_t room, const char *expected, int64_t size);
 
-/* Sends a request and waits for the whole reply, count times. */
-LOOP int64_t loop_ask(int32_t s, const char *request, char *reply, int64_t size, int32_t count, const char *expected);
+/* Sends a file of size, from its start, count times. */
+LOOP int64_t loop_sendfile(int32_t s, int32_t file, int64_t size, int32_t count);
+
+/* Sends a request and waits for the whole reply, count times. Each wait begins with spins looks. */
+LOOP int64_t loop_ask(int32_t s, const char *request, char *reply, int64_t size, int32_t spins, int32_t count,
+                      const char *expected);
 /* Sends back what it receives until the stream ends. */
-LOOP int64_t loop_answer(int32_t s, char *buffer, int64_t size);
+LOOP int64_t loop_answer(int32_t s, char *buffer, int64_t size, int32_t spins);
 
 /* Sends burst datagrams to address and receives them, until count have passed. */
 LOOP int64_t loop_datagrams(int32_t from, int32_t to, const void *address, int32_t length, const char *message,
                             char *into, int64_t size, int32_t count, int32_t burst, const char *expected);
 
-/* Connects to the listener at address, accepts and closes both ends, count times. */
-LOOP int64_t loop_connections(int32_t listener, const void *address, int32_t length, int32_t count);
+/* Accepted as it is; non-blocking and close-on-exec by accept4's flags; the same by two calls of fcntl. */
+enum loop_accept { LOOP_ACCEPT, LOOP_ACCEPT4, LOOP_ACCEPT_FCNTL };
+
+/* Connects to the listener at address, accepts (how: enum loop_accept) and closes both ends, count times. checked:
+   looks whether what was accepted has the flags. */
+LOOP int64_t loop_connections(int32_t listener, const void *address, int32_t length, int32_t count, int32_t how,
+                              int32_t checked);
+
+/*
+ * Accepts connections on the listener and sends back what arrives on each, size bytes at most at a time, until so many
+ * connections have ended: the number of bytes.
+ */
+LOOP int64_t loop_serve(int32_t listener, int32_t connections, char *buffer, int64_t size);
 
 /* Asks for bytes that are not there, count times. */
 LOOP int64_t loop_empty_recv(int32_t s, char *into, int64_t size, int32_t count);
 /* Asks for the size of the receive buffer, count times. */
 LOOP int64_t loop_getsockopt(int32_t s, int32_t count);
+
+/* The CPU time that this process has spent in itself and in the system, in nanoseconds. */
+LOOP int64_t cpu_times(int64_t *user, int64_t *system);
 
 #endif

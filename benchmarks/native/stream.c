@@ -10,10 +10,10 @@ int64_t loop_send(int32_t s, const char *message, int64_t size, int32_t count) {
     return 0;
 }
 
-int64_t loop_drain(int32_t s, char *into, int64_t size, const char *expected) {
+int64_t loop_drain(int32_t s, char *into, int64_t room, const char *expected, int64_t size) {
     int64_t total = 0;
     for (;;) {
-        ssize_t n = recv(s, into, (size_t)size, 0);
+        ssize_t n = recv(s, into, (size_t)room, 0);
         if (n <= 0) {
             return n < 0 ? -errno : total;
         }

@@ -27,7 +27,7 @@ public final class CallOverhead {
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
     public static class EmptyRecv extends PeerBenchmark {
-        @Param({"bsock", "bsock-heap", "c"})
+        @Param({"bsock", "bsock-jna", "bsock-heap", "nio", "c"})
         public String impl;
 
         @Override
@@ -46,7 +46,7 @@ public final class CallOverhead {
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
     public static class Getsockopt extends PeerBenchmark {
-        @Param({"bsock", "java.net", "c"})
+        @Param({"bsock", "bsock-jna", "java.net", "nio", "c"})
         public String impl;
 
         @Override
@@ -56,7 +56,7 @@ public final class CallOverhead {
 
         @Benchmark
         @OperationsPerInvocation(BATCH)
-        @Reported(title = "getsockopt", unit = Unit.NANOSECONDS)
+        @Reported(title = "getsockopt", unit = Unit.NANOSECONDS, always = false)
         public void call() throws IOException {
             run(BATCH);
         }

@@ -6,10 +6,12 @@ import io.bsock.benchmarks.comparison.HtmlReport;
 import io.bsock.benchmarks.comparison.JsonReport;
 import io.bsock.benchmarks.comparison.Machine;
 import io.bsock.benchmarks.comparison.MarkdownReport;
+import io.bsock.benchmarks.comparison.Program;
 import io.bsock.benchmarks.comparison.Progress;
 import io.bsock.benchmarks.comparison.Report;
 import io.bsock.benchmarks.comparison.Result;
 import io.bsock.benchmarks.comparison.Rounds;
+import io.bsock.benchmarks.comparison.SystemCalls;
 import io.bsock.benchmarks.comparison.TextReport;
 import io.bsock.benchmarks.comparison.Timing;
 import io.bsock.benchmarks.comparison.Trial;
@@ -17,7 +19,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -31,14 +35,15 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * bsock beside {@code java.net} and C: every benchmark with every implementation, in rounds, so that what differs
+ * bsock beside what a Java program would use instead, and C: every benchmark with every implementation, in rounds, so that what differs
  * between two is told from what the machine does meanwhile.
  *
  * <pre>java -cp benchmarks/target/benchmarks.jar io.bsock.benchmarks.Comparison --help</pre>
  */
 @Command(
         name = "bench",
-        description = "Measures bsock beside java.net and C, and writes report.html, report.json and report.md.",
+        description =
+                "Measures bsock beside java.net, NIO, Netty, junixsocket and C, and writes report.html, report.json and report.md.",
         mixinStandardHelpOptions = false,
         sortOptions = false,
         usageHelpWidth = 100)
@@ -52,7 +57,11 @@ public final class Comparison implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--full", description = "All sizes and longer rounds: up to 30 minutes instead of 6.")
+    @Option(
+            names = "--full",
+            description =
+                    "All shapes and sizes, longer measurements, percentiles of latency and system calls: up to 40 "
+                            + "minutes instead of 6.")
     private boolean full;
 
     @Option(names = "--rounds", paramLabel = "N", description = "This many rounds, however long they take.")
@@ -97,12 +106,22 @@ public final class Comparison implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (rounds != null && rounds < 1) {
+            throw refused("--rounds is " + rounds + ": give 1 or more");
+        }
         List<Case> cases = cases();
         Path directory = directory();
-        Timing timing = timing();
+        long start = System.nanoTime();
+        boolean counting = full && SystemCalls.canBeCounted();
+        Map<Case, Map<String, Double>> calls =
+                counting ? SystemCalls.count(cases, binding.name(), System.err) : Map.of();
+        Timing timing = timing(cases, Duration.ofNanos(System.nanoTime() - start));
         Progress progress = new Progress(System.err, cases, timing, System::nanoTime);
-        List<Result> results = new Rounds(cases, timing, new Trial(timing, binding.name()), progress).run();
-        Report report = Report.of(Machine.here(binding.name()), timing, results);
+        List<Result> results = new Rounds(cases, timing, measure(timing), progress)
+                .run().stream()
+                        .map(result -> result.withCalls(calls.getOrDefault(result.of(), Map.of())))
+                        .toList();
+        Report report = Report.of(Machine.here(binding.name()), timing, words(counting), results);
         System.out.println();
         System.out.print(TextReport.of(report));
         Files.writeString(directory.resolve("report.json"), JsonReport.of(report));
@@ -110,6 +129,15 @@ public final class Comparison implements Callable<Integer> {
         Files.writeString(directory.resolve("report.html"), HtmlReport.of(report));
         System.out.println("Written: " + directory.resolve("report.html") + ", report.json and report.md beside it");
         return CommandLine.ExitCode.OK;
+    }
+
+    private Rounds.Measure measure(Timing timing) {
+        Trial trial = new Trial(timing, binding.name());
+        Program program = new Program(binding.name());
+        return (of, impl) -> switch (of.how()) {
+            case TRIAL -> trial.run(of, impl);
+            case PROGRAM -> program.run(of, impl);
+        };
     }
 
     private List<Case> cases() {
@@ -124,15 +152,16 @@ public final class Comparison implements Callable<Integer> {
         return cases;
     }
 
-    private Timing timing() {
+    private String words(boolean counted) {
+        if (counted) {
+            return "counted by strace, in a run of their own";
+        }
+        return full ? "not counted, for there is no strace here that may trace" : "counted with --full";
+    }
+
+    private Timing timing(List<Case> cases, Duration spent) {
         Timing timing = full ? Timing.FULL : Timing.QUICK;
-        if (rounds == null) {
-            return timing;
-        }
-        if (rounds < 1) {
-            throw refused("--rounds is " + rounds + ": give 1 or more");
-        }
-        return timing.withRounds(rounds);
+        return rounds == null ? timing.fitting(cases, spent) : timing.withRounds(rounds);
     }
 
     private Path directory() throws IOException {

@@ -18,12 +18,12 @@ import org.openjdk.jmh.annotations.Param;
 public class ConnectionRate extends PeerBenchmark {
     private static final int BATCH = 64;
 
-    @Param({"bsock", "java.net", "c"})
+    @Param({"bsock", "bsock-accept4", "bsock-fcntl", "java.net", "nio", "netty", "c", "c-accept4", "c-fcntl"})
     public String impl;
 
     @Override
     protected Peer open() throws IOException {
-        return ConnectionPeer.of(impl);
+        return ConnectionPeer.of(impl, checked);
     }
 
     @Benchmark

@@ -1,7 +1,5 @@
 package io.bsock.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -13,27 +11,33 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * CPU time per operation, user and system, of the whole process: of both ends and of the JVM's own threads. {@code
- * -prof io.bsock.benchmarks.CpuProfiler} adds it to any run.
+ * CPU time per operation, of the process and of the system for it, as {@link CpuTimes} has them. {@code -prof
+ * io.bsock.benchmarks.CpuProfiler} adds it to any run.
  */
 public final class CpuProfiler implements InternalProfiler {
-    /** The result's name; nanoseconds. */
-    public static final String CPU = "cpu.norm";
+    /** The results' names; nanoseconds. */
+    public static final String USER = "cpu.user.norm";
 
-    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private long before;
+    public static final String SYSTEM = "cpu.system.norm";
+
+    private CpuTimes before;
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        before = system.getProcessCpuTime();
+        before = CpuTimes.now();
     }
 
     @Override
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        double spent = system.getProcessCpuTime() - before;
-        double perOperation = spent / result.getMetadata().getAllOps();
-        return List.of(new ScalarResult(CPU, perOperation, "ns/op", AggregationPolicy.AVG));
+        CpuTimes spent = CpuTimes.now().minus(before);
+        double operations = result.getMetadata().getAllOps();
+        return List.of(
+                perOperation(USER, spent.user() / operations), perOperation(SYSTEM, spent.system() / operations));
+    }
+
+    private static ScalarResult perOperation(String name, double nanoseconds) {
+        return new ScalarResult(name, nanoseconds, "ns/op", AggregationPolicy.AVG);
     }
 
     @Override

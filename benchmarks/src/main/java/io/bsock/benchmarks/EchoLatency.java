@@ -13,30 +13,72 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * Time of a round trip over TCP between two blocking threads, by the rules of {@link EchoPeer}.
+ * Time of a round trip over TCP between two threads, by the rules of {@link EchoPeer}: the mean of many, and the time of
+ * each one, of which JMH tells the percentiles.
  *
- * <pre>java -jar benchmarks/target/benchmarks.jar EchoLatency -p impl=bsock,java.net</pre>
+ * <pre>java -jar benchmarks/target/benchmarks.jar EchoLatency.Blocking -p impl=bsock,java.net</pre>
  */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class EchoLatency extends PeerBenchmark {
+public final class EchoLatency {
     private static final int BATCH = 128;
 
-    @Param({"bsock", "java.net", "c"})
-    public String impl;
+    private EchoLatency() {}
 
-    @Param({"64", "1024"})
-    public int size;
+    /** Both threads wait in the system. */
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public static class Blocking extends PeerBenchmark {
+        @Param({"bsock", "java.net", "nio", "netty", "c"})
+        public String impl;
 
-    @Override
-    protected Peer open() throws IOException {
-        return EchoPeer.of(impl, new Payload(size, checked));
+        @Param({"64", "1024"})
+        public int size;
+
+        @Override
+        protected Peer open() throws IOException {
+            return EchoPeer.blocking(impl, new Payload(size, checked));
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        @Reported(title = "echo", unit = Unit.MICROSECONDS, quick = 64, latency = "one")
+        public void roundTrip() throws IOException {
+            run(BATCH);
+        }
+
+        @Benchmark
+        @BenchmarkMode(Mode.SampleTime)
+        public void one() throws IOException {
+            run(1);
+        }
     }
 
-    @Benchmark
-    @OperationsPerInvocation(BATCH)
-    @Reported(title = "echo", unit = Unit.MICROSECONDS, quick = 64)
-    public void roundTrip() throws IOException {
-        run(BATCH);
+    /** Both threads look again and again before they wait. {@code java.net} cannot, and shows what not to costs. */
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    public static class Polling extends PeerBenchmark {
+        @Param({"bsock", "java.net", "nio", "netty", "c"})
+        public String impl;
+
+        @Param("64")
+        public int size;
+
+        @Override
+        protected Peer open() throws IOException {
+            Payload payload = new Payload(size, checked);
+            return impl.equals("java.net") ? EchoPeer.blocking(impl, payload) : EchoPeer.polling(impl, payload);
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        @Reported(title = "echo, polling first", unit = Unit.MICROSECONDS, quick = 64, latency = "one")
+        public void roundTrip() throws IOException {
+            run(BATCH);
+        }
+
+        @Benchmark
+        @BenchmarkMode(Mode.SampleTime)
+        public void one() throws IOException {
+            run(1);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.bsock.benchmarks;
 
+import io.bsock.benchmarks.comparison.Scale;
 import io.bsock.benchmarks.peer.Peer;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +24,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1, timeUnit = TimeUnit.SECONDS)
 public abstract class PeerBenchmark {
     /** Without it, {@code java.net} would use IPv6 sockets for IPv4 addresses, and the others would not. */
-    static final String IPV4 = "-Djava.net.preferIPv4Stack=true";
+    public static final String IPV4 = "-Djava.net.preferIPv4Stack=true";
 
     /** Without it, JDK 24 and later warn. */
-    static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+    public static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
 
     /** Whether the bytes that arrive are compared; only tests do that. */
     boolean checked;
@@ -35,6 +36,14 @@ public abstract class PeerBenchmark {
 
     /** The peer that the parameters ask for. */
     protected abstract Peer open() throws IOException;
+
+    /** What JMH does with the parameters. */
+    final void set(String impl, Scale scale, int size) throws ReflectiveOperationException {
+        getClass().getField("impl").set(this, impl);
+        if (scale != Scale.NONE) {
+            getClass().getField(scale.parameter()).set(this, size);
+        }
+    }
 
     @Setup
     public void setUp() throws IOException {

@@ -14,6 +14,15 @@ public @interface Reported {
 
     Unit unit();
 
-    /** The sizes that the comparison measures when it is not asked for all; empty where there are no sizes. */
+    /**
+     * The sizes, or numbers of connections, that the comparison measures when it is not asked for all; empty where there
+     * are none.
+     */
     int[] quick() default {};
+
+    /** Whether the comparison measures it when it is not asked for all. */
+    boolean always() default true;
+
+    /** The benchmark of the same class whose invocation is one operation, where the time of each is of interest. */
+    String latency() default "";
 }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 
 /**
  * Messages per second through a TCP connection, one thread writing and one reading, by the rules of {@link StreamPeer}.
- * {@code bsock} has direct buffers, {@code bsock-heap} and {@code java.net} arrays.
+ * {@code bsock}, {@code nio} and {@code netty} have direct buffers, {@code bsock-heap} and {@code java.net} arrays.
  *
  * <pre>java -jar benchmarks/target/benchmarks.jar StreamThroughput -p size=65536</pre>
  */
@@ -20,10 +20,10 @@ import org.openjdk.jmh.annotations.Param;
 public class StreamThroughput extends PeerBenchmark {
     private static final int BATCH = 128;
 
-    @Param({"bsock", "bsock-heap", "java.net", "c"})
+    @Param({"bsock", "bsock-heap", "java.net", "nio", "netty", "c"})
     public String impl;
 
-    @Param({"64", "1024", "16384", "65536", "1048576"})
+    @Param({"64", "1024", "65536", "1048576", "4194304"})
     public int size;
 
     @Override
@@ -33,10 +33,7 @@ public class StreamThroughput extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(
-            title = "stream",
-            unit = Unit.MIB_PER_SECOND,
-            quick = {65536, 1048576})
+    @Reported(title = "stream", unit = Unit.MIB_PER_SECOND, quick = 65536)
     public void send() throws IOException {
         run(BATCH);
     }

@@ -4,23 +4,49 @@ import io.bsock.benchmarks.Unit;
 import java.util.List;
 
 /**
- * What implementations are compared on: a benchmark at one size of message.
+ * What implementations are compared on: a benchmark at one size of message, or with one number of connections.
  *
- * @param benchmark JMH's name of it
+ * @param how what measures it
+ * @param benchmark JMH's name of the benchmark, or the name of the program's class
  * @param title in a few words
- * @param size bytes of a message; 0 where there are no messages
+ * @param scale what {@code size} counts
+ * @param size 0 where the scale is none
  * @param unit what its figures are shown in
- * @param impls who can do it, in the order of the benchmark's parameter
+ * @param impls who can do it, in the order of the report
+ * @param latency JMH's name of the benchmark that samples the time of single operations, or null
  */
-public record Case(String benchmark, String title, int size, Unit unit, List<String> impls) {
+public record Case(
+        How how, String benchmark, String title, Scale scale, int size, Unit unit, List<String> impls, String latency) {
+    /** What measures a case. */
+    public enum How {
+        /** JMH, many operations in one fork: {@link Trial}. */
+        TRIAL,
+        /** A main method that finds one figure and says it: {@link Program}. */
+        PROGRAM
+    }
+
+    /** A case that a program measures: see {@link Program}. */
+    public static Case program(Class<?> main, String title, Scale scale, int size, Unit unit, List<String> impls) {
+        return new Case(How.PROGRAM, main.getName(), title, scale, size, unit, impls, null);
+    }
+
+    /** What a program finds differs little from round to round, and takes long: a verdict's rounds are enough. */
+    boolean isIn(int round) {
+        return how == How.TRIAL || round < Verdict.ROUNDS;
+    }
+
     /** Unique, short, and what a filter looks at: {@code StreamThroughput.send 65536}. */
     public String name() {
         String shortName = benchmark.replaceFirst("^[a-z.]*\\.", "");
-        return size > 0 ? shortName + " " + size : shortName;
+        return scale == Scale.NONE ? shortName : shortName + " " + size;
     }
 
     /** For people: {@code stream, 64 KiB}. */
     public String label() {
-        return size > 0 ? title + ", " + Figures.bytes(size) : title;
+        return scale == Scale.NONE ? title : title + ", " + scaleLabel();
+    }
+
+    String scaleLabel() {
+        return scale.label(size);
     }
 }

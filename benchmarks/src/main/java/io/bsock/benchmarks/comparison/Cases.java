@@ -4,9 +4,14 @@ import io.bsock.benchmarks.CallOverhead;
 import io.bsock.benchmarks.ConnectionRate;
 import io.bsock.benchmarks.DatagramRate;
 import io.bsock.benchmarks.EchoLatency;
+import io.bsock.benchmarks.EventLoop;
+import io.bsock.benchmarks.FileThroughput;
+import io.bsock.benchmarks.IdleConnections;
 import io.bsock.benchmarks.PeerBenchmark;
 import io.bsock.benchmarks.Reported;
 import io.bsock.benchmarks.StreamThroughput;
+import io.bsock.benchmarks.Unit;
+import io.bsock.benchmarks.UnixThroughput;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -22,17 +27,38 @@ import org.openjdk.jmh.annotations.Param;
 public final class Cases {
     public static final List<Class<? extends PeerBenchmark>> BENCHMARKS = List.of(
             StreamThroughput.class,
-            EchoLatency.class,
+            UnixThroughput.class,
+            FileThroughput.class,
+            EchoLatency.Blocking.class,
+            EchoLatency.Polling.class,
             DatagramRate.class,
             ConnectionRate.class,
+            EventLoop.class,
             CallOverhead.EmptyRecv.class,
             CallOverhead.Getsockopt.class);
 
+    /** A process may open 20,000 files where these figures come from; each connection has one at either end. */
+    private static final int IDLE = 19_000;
+
+    /** Those that a program measures. C has no Java heap. */
+    private static final Case IDLE_HEAP =
+            idle(IdleConnections.Heap.class, "idle, Java heap", List.of("bsock", "nio", "netty"));
+
+    private static final Case IDLE_NATIVE =
+            idle(IdleConnections.Native.class, "idle, other memory", List.of("bsock", "nio", "netty", "c"));
+
     private Cases() {}
+
+    private static Case idle(Class<?> main, String title, List<String> impls) {
+        return Case.program(main, title, Scale.CONNECTIONS, IDLE, Unit.BYTES, impls);
+    }
 
     /** All cases, or those of the quick comparison. */
     public static List<Case> of(boolean full) {
-        return BENCHMARKS.stream().flatMap(type -> of(type, full)).toList();
+        return Stream.concat(
+                        BENCHMARKS.stream().flatMap(type -> of(type, full)),
+                        full ? Stream.of(IDLE_HEAP, IDLE_NATIVE) : Stream.empty())
+                .toList();
     }
 
     private static Stream<Case> of(Class<? extends PeerBenchmark> type, boolean full) {
@@ -42,18 +68,34 @@ public final class Cases {
     }
 
     private static Stream<Case> of(Class<? extends PeerBenchmark> type, Method method, boolean full) {
-        String benchmark = type.getCanonicalName() + "." + method.getName();
         Reported reported = method.getAnnotation(Reported.class);
-        List<String> impls = values(type, "impl");
         List<Integer> quick = IntStream.of(reported.quick()).boxed().toList();
-        List<String> sizes = values(type, "size");
-        if (sizes.isEmpty()) {
-            return Stream.of(new Case(benchmark, reported.title(), 0, reported.unit(), impls));
-        }
+        Scale scale = scale(type);
+        List<String> sizes = scale == Scale.NONE ? List.of("0") : values(type, scale.parameter());
         return sizes.stream()
                 .map(Integer::valueOf)
-                .filter(size -> full || quick.contains(size))
-                .map(size -> new Case(benchmark, reported.title(), size, reported.unit(), impls));
+                .filter(size -> full || (scale == Scale.NONE ? reported.always() : quick.contains(size)))
+                .map(size -> of(type, method, reported, scale, size));
+    }
+
+    private static Case of(Class<?> type, Method method, Reported reported, Scale scale, int size) {
+        String prefix = type.getCanonicalName() + ".";
+        return new Case(
+                Case.How.TRIAL,
+                prefix + method.getName(),
+                reported.title(),
+                scale,
+                size,
+                reported.unit(),
+                values(type, "impl"),
+                reported.latency().isEmpty() ? null : prefix + reported.latency());
+    }
+
+    private static Scale scale(Class<?> type) {
+        return Stream.of(Scale.SIZE, Scale.CONNECTIONS)
+                .filter(scale -> !values(type, scale.parameter()).isEmpty())
+                .findFirst()
+                .orElse(Scale.NONE);
     }
 
     /** What JMH would try for a parameter; nothing where the benchmark has no such parameter. */

@@ -41,6 +41,16 @@ final class Figures {
 
     /** {@code 1.05 (1.01-1.09)}. */
     static String spread(Spread spread) {
-        return number(spread.median()) + " (" + number(spread.min()) + "-" + number(spread.max()) + ")";
+        return number(spread.median()) + " " + range(spread);
+    }
+
+    /** {@code (1.01-1.09)}. */
+    static String range(Spread spread) {
+        return "(" + number(spread.min()) + "-" + number(spread.max()) + ")";
+    }
+
+    /** {@code 12.3 us / 45.6 us / 1.20 ms}: p50, p99, p99.9. */
+    static String latency(Latency latency) {
+        return time(latency.p50()) + " / " + time(latency.p99()) + " / " + time(latency.p999());
     }
 }

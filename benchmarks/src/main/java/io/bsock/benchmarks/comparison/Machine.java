@@ -22,6 +22,8 @@ public record Machine(
         String binding,
         String jna,
         String jmh,
+        String netty,
+        String junixsocket,
         String date) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
 
@@ -35,7 +37,15 @@ public record Machine(
                 binding,
                 Native.VERSION,
                 Artifact.version("org.openjdk.jmh", "jmh-core"),
+                Artifact.version("io.netty", "netty-transport-native-epoll"),
+                Artifact.version("com.kohlschutter.junixsocket", "junixsocket-common"),
                 OffsetDateTime.now().format(DATE));
+    }
+
+    /** What is compared and measured with. */
+    String versions() {
+        return "bsock " + bsock + ", binding " + binding + ", JNA " + jna + ", Netty " + netty + ", junixsocket "
+                + junixsocket + ", JMH " + jmh;
     }
 
     /** One line of it. */

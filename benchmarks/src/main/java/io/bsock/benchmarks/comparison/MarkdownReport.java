@@ -2,102 +2,141 @@ package io.bsock.benchmarks.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tables for a README: speed, and what it costs. */
+/**
+ * Tables for a README. First what a reader wants at a glance: a row for each way of bsock, with how many times as fast it
+ * is as each other library in the same way, or in its only one. Then what operations cost, and what was to be shown.
+ */
 public final class MarkdownReport {
     private static final String NONE = "-";
 
     private MarkdownReport() {}
 
     public static String of(Report report) {
-        List<String> impls = impls(report);
         Machine machine = report.machine();
-        return String.join(
-                "\n",
-                machine.date() + "; " + machine.summary() + "; bsock " + machine.bsock() + ", binding "
-                        + machine.binding() + "; " + report.rounds() + " rounds, medians (min-max).",
-                "",
-                speed(report, impls),
-                "",
-                cost(report, impls),
-                "",
-                Words.verdicts(report));
+        return Stream.of(
+                        machine.date() + "; " + machine.summary() + "; " + machine.versions() + "; " + report.rounds()
+                                + " rounds.",
+                        speed(report),
+                        "How many times as fast bsock is: **faster** in every round, *slower* in every round, else the"
+                                + " same within noise.",
+                        each(report, "CPU time, and heap where it allocates", MarkdownReport::cost),
+                        each(
+                                report,
+                                "p50 / p99 / p99.9",
+                                line -> line.latency() == null ? null : Figures.latency(line.latency())),
+                        each(
+                                report,
+                                "system calls per operation",
+                                line -> line.calls() == null ? null : Figures.number(line.calls())),
+                        targets(report),
+                        Words.verdicts(report).strip())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    private static String speed(Report report, List<String> impls) {
-        List<String> references =
-                impls.stream().filter(impl -> !Result.isSubject(impl)).toList();
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(concat(
-                Stream.of("", "unit"), impls.stream(), references.stream().map(reference -> "bsock / " + reference)));
-        for (Result result : report.results()) {
-            rows.add(concat(
-                    Stream.of(result.of().label(), result.of().unit().toString()),
-                    impls.stream()
-                            .map(impl -> cell(
-                                    result,
-                                    impl,
-                                    line -> Figures.number(line.figure().median()))),
-                    references.stream().map(reference -> ratio(result, reference))));
-        }
-        return table(rows, 1);
-    }
-
-    private static String cost(Report report, List<String> impls) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(concat(Stream.of("CPU time and heap per operation"), impls.stream(), Stream.empty()));
-        for (Result result : report.results()) {
-            rows.add(concat(
-                    Stream.of(result.of().label()),
-                    impls.stream()
-                            .map(impl -> cell(
-                                    result,
-                                    impl,
-                                    line -> Figures.time(line.cpu()) + ", " + Figures.heap(line.allocated()))),
-                    Stream.empty()));
-        }
-        return table(rows, 1);
-    }
-
-    /** All implementations, in the order in which they appear. */
-    private static List<String> impls(Report report) {
-        return report.results().stream()
-                .flatMap(result -> result.of().impls().stream())
-                .distinct()
+    private static String speed(Report report) {
+        List<String> libraries = libraries(report.results()).stream()
+                .filter(library -> !Impl.isBsock(library))
                 .toList();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("", Stream.of("bsock"), libraries.stream().map(library -> "/ " + library)));
+        for (Result result : report.results()) {
+            result.lines().stream()
+                    .filter(line -> Impl.isBsock(line.impl()))
+                    .map(line -> row(
+                            label(result, Impl.way(line.impl())),
+                            Stream.of(Figures.number(line.figure().median()) + " "
+                                    + result.of().unit()),
+                            libraries.stream().map(library -> result.ratio(line.impl(), library)
+                                    .map(MarkdownReport::ratio)
+                                    .orElse(NONE))))
+                    .forEach(rows::add);
+        }
+        return table(rows);
+    }
+
+    private static String label(Result result, String way) {
+        String label = result.of().label();
+        return way.isEmpty() ? label : label + ", " + way;
+    }
+
+    private static String ratio(Ratio ratio) {
+        String median = Figures.number(ratio.speed().median());
+        String marked =
+                switch (ratio.verdict()) {
+                    case FASTER -> "**" + median + "**";
+                    case SLOWER -> "*" + median + "*";
+                    case SAME, UNKNOWN -> median;
+                };
+        return marked + " " + Figures.range(ratio.speed());
+    }
+
+    private static String cost(Line line) {
+        String time = Figures.time(line.cpu());
+        return line.allocated() > 0 ? time + ", " + Figures.heap(line.allocated()) : time;
+    }
+
+    /** A row for each way of each case of operations; null where no cell has anything to say. */
+    private static String each(Report report, String title, Function<Line, String> text) {
+        List<Result> results = report.results().stream()
+                .filter(result -> result.of().unit().isPerOperation())
+                .filter(result -> result.lines().stream().anyMatch(line -> text.apply(line) != null))
+                .toList();
+        if (results.isEmpty()) {
+            return null;
+        }
+        List<String> libraries = libraries(results);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row(title, libraries.stream(), Stream.empty()));
+        for (Result result : results) {
+            result.of().impls().stream()
+                    .map(Impl::way)
+                    .distinct()
+                    .map(way -> row(
+                            label(result, way),
+                            libraries.stream().map(library -> cell(result, Impl.of(library, way), text)),
+                            Stream.empty()))
+                    .forEach(rows::add);
+        }
+        return table(rows);
     }
 
     private static String cell(Result result, String impl, Function<Line, String> text) {
-        Optional<Line> line =
-                result.lines().stream().filter(l -> l.impl().equals(impl)).findFirst();
-        return line.map(text).orElse(NONE);
+        return result.line(impl).map(text).orElse(NONE);
     }
 
-    private static String ratio(Result result, String reference) {
-        return result.ratiosTo(reference).stream()
-                .findFirst()
-                .map(ratio -> Figures.spread(ratio.speed()) + " " + ratio.verdict())
-                .orElse(NONE);
+    private static List<String> libraries(List<Result> results) {
+        return Impl.libraries(results.stream().flatMap(result -> result.of().impls().stream()))
+                .toList();
     }
 
-    private static List<String> concat(Stream<String> a, Stream<String> b, Stream<String> c) {
-        return Stream.of(a, b, c).flatMap(s -> s).toList();
+    private static String targets(Report report) {
+        if (report.targets().isEmpty()) {
+            return null;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "to be shown", "found", ""));
+        report.targets()
+                .forEach(
+                        target -> rows.add(List.of(target.label(), target.wanted(), target.found(), target.verdict())));
+        return table(rows);
     }
 
-    /** The first row is the head; columns from {@code numbers} on are set to the right. */
-    private static String table(List<List<String>> rows, int numbers) {
+    private static List<String> row(String first, Stream<String> more, Stream<String> last) {
+        return Stream.of(Stream.of(first), more, last).flatMap(s -> s).toList();
+    }
+
+    /** The first row is the head; all columns but the first are set to the right. */
+    private static String table(List<List<String>> rows) {
         List<String> lines = new ArrayList<>(rows.stream()
                 .map(row -> row.stream().collect(Collectors.joining(" | ", "| ", " |")))
                 .toList());
-        StringBuilder rule = new StringBuilder("|");
-        for (int column = 0; column < rows.get(0).size(); column++) {
-            rule.append(column < numbers ? "---|" : "---:|");
-        }
-        lines.add(1, rule.toString());
+        lines.add(1, "|---|" + "---:|".repeat(rows.get(0).size() - 1));
         return String.join("\n", lines);
     }
 }

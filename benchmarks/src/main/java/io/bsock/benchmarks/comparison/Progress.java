@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /** A line for each measurement, with the time that is left. */
 public final class Progress {
@@ -24,10 +25,15 @@ public final class Progress {
         this.nanos = nanos;
         this.start = nanos.getAsLong();
         int perRound = cases.stream().mapToInt(of -> of.impls().size()).sum();
-        this.total = (long) perRound * timing.rounds();
+        this.total = IntStream.range(0, timing.rounds())
+                .mapToLong(round -> cases.stream()
+                        .filter(of -> of.isIn(round))
+                        .mapToLong(of -> of.impls().size())
+                        .sum())
+                .sum();
         to.printf(
                 "%d measurements a round, %d rounds, each measurement in a JVM of its own: about %s%n",
-                perRound, timing.rounds(), minutes(timing.fork().multipliedBy(total)));
+                perRound, timing.rounds(), minutes(timing.estimate(cases)));
     }
 
     Duration elapsed() {
@@ -37,7 +43,7 @@ public final class Progress {
     void measured(int round, Case of, String impl, Sample sample) {
         done++;
         to.printf(
-                "round %d/%d  %-22s  %-10s  %8s %-10s  %6s left%n",
+                "round %d/%d  %-29s  %-13s  %8s %-10s  %6s left%n",
                 round + 1,
                 timing.rounds(),
                 of.label(),

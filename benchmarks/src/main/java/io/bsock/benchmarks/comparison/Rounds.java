@@ -58,6 +58,9 @@ public final class Rounds {
 
     private void round(int round) {
         for (Case of : cases) {
+            if (!of.isIn(round)) {
+                continue;
+            }
             for (String impl : order(of.impls(), round)) {
                 Sample sample = measure.run(of, impl);
                 samples.get(of).get(impl).add(sample);

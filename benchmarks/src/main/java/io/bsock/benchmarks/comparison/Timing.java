@@ -1,32 +1,73 @@
 package io.bsock.benchmarks.comparison;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How long a comparison takes.
  *
  * @param rounds as many as wanted
+ * @param enough rounds for which measurements are shortened, so that they end before the limit
  * @param warmup before each measurement
  * @param measurement each
+ * @param latencies whether single operations are timed too, in a fork of their own
  * @param limit no round begins that would end later; there are always as many as a verdict needs
  */
-public record Timing(int rounds, Duration warmup, Duration measurement, Duration limit) {
-    private static final Duration JVM = Duration.ofMillis(450);
+public record Timing(int rounds, int enough, Duration warmup, Duration measurement, boolean latencies, Duration limit) {
+    /** Of a fork's time, what is neither warm-up nor measurement. */
+    private static final Duration JVM = Duration.ofMillis(700);
+
+    /** A program's whole time. */
+    private static final Duration PROGRAM = Duration.ofSeconds(4);
 
     /** After about a second the last of {@code java.net} is compiled, which is why the warm-up is the longer part. */
     public static final Timing QUICK =
-            new Timing(5, Duration.ofMillis(1200), Duration.ofMillis(500), Duration.ofSeconds(270));
+            new Timing(5, 3, Duration.ofMillis(1200), Duration.ofMillis(500), false, Duration.ofSeconds(290));
 
     public static final Timing FULL =
-            new Timing(7, Duration.ofMillis(2000), Duration.ofMillis(2500), Duration.ofMinutes(27));
+            new Timing(7, 5, Duration.ofMillis(2000), Duration.ofMillis(2000), true, Duration.ofMinutes(38));
+
+    /** No measurement is shortened further. */
+    private static final double SHORTEST = 0.5;
 
     /** So many rounds, however long they take. */
     public Timing withRounds(int number) {
-        return new Timing(number, warmup, measurement, Duration.ofDays(1));
+        return new Timing(number, number, warmup, measurement, latencies, Duration.ofDays(1));
     }
 
-    /** What one fork takes, as long as none has been seen. */
-    Duration fork() {
-        return warmup.plus(measurement).plus(JVM);
+    /** With measurements so short that enough rounds of these cases end before the limit. */
+    public Timing fitting(List<Case> cases, Duration spent) {
+        Duration left = limit.minus(spent);
+        double forks = left.minus(programs(cases)).toMillis();
+        double each = forks / enough / Math.max(1, forks(cases)) - JVM.toMillis();
+        double wanted = warmup.plus(measurement).toMillis();
+        double part = Math.max(SHORTEST, Math.min(1, each / wanted));
+        return new Timing(rounds, enough, times(warmup, part), times(measurement, part), latencies, left);
+    }
+
+    /** What it takes, as long as nothing has been seen. */
+    Duration estimate(List<Case> cases) {
+        Duration fork = warmup.plus(measurement).plus(JVM);
+        Duration all = fork.multipliedBy((long) rounds * forks(cases)).plus(programs(cases));
+        return all.compareTo(limit) < 0 ? all : limit;
+    }
+
+    private static Duration programs(List<Case> cases) {
+        long programs = cases.stream()
+                .filter(of -> of.how() == Case.How.PROGRAM)
+                .mapToLong(of -> of.impls().size())
+                .sum();
+        return PROGRAM.multipliedBy(Verdict.ROUNDS * programs);
+    }
+
+    private int forks(List<Case> cases) {
+        return cases.stream()
+                .filter(of -> of.how() == Case.How.TRIAL)
+                .mapToInt(of -> of.impls().size() * (latencies && of.latency() != null ? 2 : 1))
+                .sum();
+    }
+
+    private static Duration times(Duration duration, double part) {
+        return Duration.ofMillis((long) (duration.toMillis() * part));
     }
 }

@@ -1,6 +1,7 @@
 package io.bsock.benchmarks.comparison;
 
 import io.bsock.benchmarks.CpuProfiler;
+import io.bsock.benchmarks.LatencyProfiler;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,9 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
-/** Measures one case with one implementation, once, in a JVM of its own. */
+/** Measures one case with one implementation, once, by JMH in a JVM of its own. */
 public final class Trial implements Rounds.Measure {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -42,7 +44,11 @@ public final class Trial implements Rounds.Measure {
         OutputFormat output = OutputFormatFactory.createFormatInstance(
                 new PrintStream(said, true, StandardCharsets.UTF_8), VerboseMode.NORMAL);
         try {
-            return sample(new Runner(options(of, impl).build(), output).runSingle());
+            Sample sample = sample(new Runner(options(of, impl).build(), output).runSingle());
+            return timing.latencies() && of.latency() != null
+                    ? sample.withLatency(
+                            latency(new Runner(latencyOptions(of, impl).build(), output).runSingle()))
+                    : sample;
         } catch (RunnerException e) {
             throw new IllegalStateException(
                     of.name() + " with " + impl + " failed; JMH said:\n" + said.toString(StandardCharsets.UTF_8), e);
@@ -50,10 +56,22 @@ public final class Trial implements Rounds.Measure {
     }
 
     private ChainedOptionsBuilder options(Case of, String impl) {
+        return options(of, of.benchmark(), impl)
+                .mode(of.unit().moreIsBetter() ? Mode.Throughput : Mode.AverageTime)
+                .addProfiler(CpuProfiler.class)
+                .addProfiler(GCProfiler.class)
+                .addProfiler(LatencyProfiler.class);
+    }
+
+    /** The clock is read for every operation, which is no part of the score. */
+    private ChainedOptionsBuilder latencyOptions(Case of, String impl) {
+        return options(of, of.latency(), impl).mode(Mode.SampleTime);
+    }
+
+    private ChainedOptionsBuilder options(Case of, String benchmark, String impl) {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("^" + Pattern.quote(of.benchmark()) + "$")
+                .include("^" + Pattern.quote(benchmark) + "$")
                 .param("impl", impl)
-                .mode(of.unit().moreIsFaster() ? Mode.Throughput : Mode.AverageTime)
                 .timeUnit(TimeUnit.SECONDS)
                 .forks(1)
                 .warmupIterations(1)
@@ -61,11 +79,9 @@ public final class Trial implements Rounds.Measure {
                 .measurementIterations(1)
                 .measurementTime(TimeValue.milliseconds(timing.measurement().toMillis()))
                 .timeout(TimeValue.seconds(30))
-                .jvmArgsPrepend("-Dio.bsock.binding=" + binding)
-                .addProfiler(CpuProfiler.class)
-                .addProfiler(GCProfiler.class)
+                .jvmArgsPrepend(Bindings.argument(impl, binding))
                 .shouldFailOnError(true);
-        return of.size() > 0 ? options.param("size", Integer.toString(of.size())) : options;
+        return of.scale() == Scale.NONE ? options : options.param(of.scale().parameter(), Integer.toString(of.size()));
     }
 
     private static Sample sample(RunResult result) {
@@ -74,8 +90,25 @@ public final class Trial implements Rounds.Measure {
                 result.getBenchmarkResults().iterator().next().getMetadata().getMeasurementOps();
         return new Sample(
                 result.getPrimaryResult().getScore(),
-                secondary(result, CpuProfiler.CPU) / 1e9,
-                allocated * operations < ALLOCATED_BY_JMH ? 0 : allocated);
+                secondary(result, CpuProfiler.USER) / 1e9,
+                secondary(result, CpuProfiler.SYSTEM) / 1e9,
+                allocated * operations < ALLOCATED_BY_JMH ? 0 : allocated,
+                latencyOfLoad(result));
+    }
+
+    /** Null where the operations come from no load that times them. */
+    private static Latency latencyOfLoad(RunResult result) {
+        return result.getSecondaryResults().containsKey(LatencyProfiler.P50)
+                ? new Latency(
+                        secondary(result, LatencyProfiler.P50) / 1e9,
+                        secondary(result, LatencyProfiler.P99) / 1e9,
+                        secondary(result, LatencyProfiler.P999) / 1e9)
+                : null;
+    }
+
+    private static Latency latency(RunResult result) {
+        Statistics times = result.getPrimaryResult().getStatistics();
+        return new Latency(times.getPercentile(50), times.getPercentile(99), times.getPercentile(99.9));
     }
 
     private static double secondary(RunResult result, String name) {

@@ -6,8 +6,8 @@ import java.util.List;
 public enum Verdict {
     FASTER("faster"),
     SLOWER("slower"),
-    SAME("same within noise"),
-    UNKNOWN("too few rounds");
+    SAME("same"),
+    UNKNOWN("unknown");
 
     /** How far from 1 a ratio must be, in every round: less is not worth a word, even where all rounds agree. */
     public static final double MARGIN = 0.02;

@@ -7,10 +7,15 @@ final class Words {
     private Words() {}
 
     static String verdicts(Report report) {
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT, """
                 Faster, slower: in every round (%d here, at least %d) by more than %.0f %%; else the same within noise.
-                bsock sends from direct buffers and receives into them, bsock-heap has arrays.
-                CPU/op: user and system time of the whole process, both ends. heap/op: bytes allocated in Java.
-                """, report.rounds(), Verdict.ROUNDS, report.margin() * 100);
+                Where bytes are counted, faster is smaller. Figures are medians over the rounds (lowest-highest).
+                bsock has direct buffers, bsock-heap arrays, bsock-jna the other binding; bsock-batch is sendmmsg
+                and recvmmsg of many datagrams, bsock-segment UDP_SEGMENT and UDP_GRO.
+                CPU: user and system time of the whole process per operation, so of both ends, but of the server
+                alone in the event loop. Heap: bytes allocated in Java.
+                System calls: %s.
+                """, report.rounds(), Verdict.ROUNDS, report.margin() * 100, report.systemCalls());
     }
 }

@@ -45,6 +45,18 @@ final class Background {
         }
     }
 
+    /** Ends the stream to the far end, lets it finish and closes the near end. */
+    void end(Work shutdown, Closeable near) throws IOException {
+        try (near) {
+            try {
+                shutdown.run();
+            } finally {
+                // Where both fail, the far end's failure came first and is the one to tell.
+                finish();
+            }
+        }
+    }
+
     private void run(Work work, Closeable end) {
         try (end) {
             work.run();

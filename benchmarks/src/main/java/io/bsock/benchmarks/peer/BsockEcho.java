@@ -1,20 +1,25 @@
 package io.bsock.benchmarks.peer;
 
+import static io.bsock.SocketConstants.MSG_DONTWAIT;
+
 import io.bsock.Sockets;
+import io.bsock.Syscalls;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Direct buffers. */
+/** Direct buffers; {@code Syscalls} for the looks, for which EAGAIN is no surprise. */
 final class BsockEcho implements EchoPeer {
     private final Payload payload;
+    private final int spins;
     private final Loopback.Pair pair = Loopback.connect();
     private final ByteBuffer request;
     private final ByteBuffer reply;
     private final Background far;
 
-    BsockEcho(Payload payload) throws IOException {
+    BsockEcho(Payload payload, int spins) throws IOException {
         this.payload = payload;
+        this.spins = spins;
         request = payload.direct();
         reply = ByteBuffer.allocateDirect(payload.size());
         far = Background.start(this::answer, () -> Sockets.close(pair.far()));
@@ -26,7 +31,7 @@ final class BsockEcho implements EchoPeer {
             sendAll(pair.near(), request.clear());
             reply.clear();
             while (reply.hasRemaining()) {
-                if (Sockets.recv(pair.near(), reply, 0) == 0) {
+                if (receive(pair.near(), reply) == 0) {
                     throw new EOFException("the far end closed");
                 }
             }
@@ -36,9 +41,19 @@ final class BsockEcho implements EchoPeer {
 
     private void answer() throws IOException {
         ByteBuffer buffer = ByteBuffer.allocateDirect(payload.size());
-        while (Sockets.recv(pair.far(), buffer.clear(), 0) > 0) {
+        while (receive(pair.far(), buffer.clear()) > 0) {
             sendAll(pair.far(), buffer.flip());
         }
+    }
+
+    private int receive(long s, ByteBuffer into) throws IOException {
+        for (int i = 0; i < spins; i++) {
+            int n = Syscalls.recv(s, into, MSG_DONTWAIT);
+            if (n >= 0) {
+                return n;
+            }
+        }
+        return Sockets.recv(s, into, 0);
     }
 
     private static void sendAll(long s, ByteBuffer data) throws IOException {

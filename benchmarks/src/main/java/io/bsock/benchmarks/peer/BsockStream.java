@@ -7,16 +7,18 @@ import java.nio.ByteBuffer;
 /** Direct buffers, whose memory the system is given as it is: bsock's own best way. */
 final class BsockStream implements StreamPeer {
     private final Payload payload;
-    private final Loopback.Pair pair = Loopback.connect();
+    private final Loopback.Pair pair;
     private final ByteBuffer message;
+    private final BsockDrain drain;
     private final Background far;
     private long sent;
-    private long received;
 
-    BsockStream(Payload payload) throws IOException {
+    BsockStream(Payload payload, Loopback.Pair pair) {
         this.payload = payload;
+        this.pair = pair;
         message = payload.direct();
-        far = Background.start(this::drain, () -> Sockets.close(pair.far()));
+        drain = new BsockDrain(pair.far(), payload, payload.size());
+        far = Background.start(drain, () -> Sockets.close(pair.far()));
     }
 
     @Override
@@ -30,18 +32,9 @@ final class BsockStream implements StreamPeer {
         sent += (long) messages * payload.size();
     }
 
-    private void drain() throws IOException {
-        ByteBuffer into = ByteBuffer.allocateDirect(payload.size());
-        int n;
-        while ((n = Sockets.recv(pair.far(), into.clear(), 0)) > 0) {
-            payload.check(received, into);
-            received += n;
-        }
-    }
-
     @Override
     public void close() throws IOException {
         pair.end(far);
-        Payload.requireAll(sent, received);
+        Payload.requireAll(sent, drain.received());
     }
 }

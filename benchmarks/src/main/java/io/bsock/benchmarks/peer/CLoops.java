@@ -24,11 +24,13 @@ final class CLoops {
 
     static native long loop_send(int s, long message, long size, int count);
 
-    static native long loop_drain(int s, long into, long size, long expected);
+    static native long loop_drain(int s, long into, long room, long expected, long size);
 
-    static native long loop_ask(int s, long request, long reply, long size, int count, long expected);
+    static native long loop_sendfile(int s, int file, long size, int count);
 
-    static native long loop_answer(int s, long buffer, long size);
+    static native long loop_ask(int s, long request, long reply, long size, int spins, int count, long expected);
+
+    static native long loop_answer(int s, long buffer, long size, int spins);
 
     static native long loop_datagrams(
             int from,
@@ -42,7 +44,9 @@ final class CLoops {
             int burst,
             long expected);
 
-    static native long loop_connections(int listener, long address, int length, int count);
+    static native long loop_connections(int listener, long address, int length, int count, int accept, int checked);
+
+    static native long loop_serve(int listener, int connections, long buffer, long size);
 
     static native long loop_empty_recv(int s, long into, long size, int count);
 

@@ -7,20 +7,18 @@ import java.io.IOException;
 /** {@code benchmarks/native/stream.c}. */
 final class CStream implements StreamPeer {
     private final Payload payload;
-    private final Loopback.Pair pair = Loopback.connect();
+    private final Loopback.Pair pair;
     private final Memory message;
-    private final Memory expected;
-    private final Memory into;
+    private final CDrain drain;
     private final Background far;
     private long sent;
-    private long received;
 
-    CStream(Payload payload) throws IOException {
+    CStream(Payload payload, Loopback.Pair pair) {
         this.payload = payload;
+        this.pair = pair;
         message = CLoops.copy(payload.bytes());
-        expected = CLoops.copy(payload.twice());
-        into = new Memory(payload.size());
-        far = Background.start(this::drain, () -> Sockets.close(pair.far()));
+        drain = new CDrain(pair.far(), payload, payload.size());
+        far = Background.start(drain, () -> Sockets.close(pair.far()));
     }
 
     @Override
@@ -29,19 +27,9 @@ final class CStream implements StreamPeer {
         sent += (long) messages * payload.size();
     }
 
-    private void drain() throws IOException {
-        received = CLoops.check(
-                "recv",
-                CLoops.loop_drain(
-                        (int) pair.far(),
-                        CLoops.address(into),
-                        payload.size(),
-                        payload.checked() ? CLoops.address(expected) : 0));
-    }
-
     @Override
     public void close() throws IOException {
         pair.end(far);
-        Payload.requireAll(sent, received);
+        Payload.requireAll(sent, drain.received());
     }
 }

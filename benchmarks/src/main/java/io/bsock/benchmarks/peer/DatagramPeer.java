@@ -17,6 +17,10 @@ public interface DatagramPeer extends Peer {
             case "bsock-batch" -> new BsockBatches(payload);
             case "bsock-segment" -> new BsockSegments(payload);
             case "java.net" -> new JavaNetDatagrams(payload);
+            case "nio" -> new NioDatagrams(payload);
+            case "netty" -> new NettyDatagrams(payload, NettyDatagrams.Way.SINGLE);
+            case "netty-batch" -> new NettyDatagrams(payload, NettyDatagrams.Way.BATCH);
+            case "netty-segment" -> new NettyDatagrams(payload, NettyDatagrams.Way.SEGMENT);
             case "c" -> new CDatagrams(payload);
             default -> throw Peer.unknown(impl);
         };

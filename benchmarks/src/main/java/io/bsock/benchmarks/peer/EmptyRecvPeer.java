@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /**
  * A call that comes back at once. One operation is a recv of {@link #SIZE} bytes with MSG_DONTWAIT on a connection that
- * has none: the system answers EAGAIN. {@code java.net} has no such call.
+ * has none: the system answers EAGAIN. NIO has a mode of the socket instead of the
+ * flag; {@code java.net} has no such call.
  */
 public interface EmptyRecvPeer extends Peer {
     int SIZE = 64;
@@ -12,7 +13,12 @@ public interface EmptyRecvPeer extends Peer {
     static EmptyRecvPeer of(String impl) throws IOException {
         return switch (impl) {
             case "bsock" -> new BsockEmptyRecv();
+            case "bsock-jna" -> {
+                Loopback.requireBinding("jna");
+                yield new BsockEmptyRecv();
+            }
             case "bsock-heap" -> new BsockHeapEmptyRecv();
+            case "nio" -> new NioEmptyRecv();
             case "c" -> new CEmptyRecv();
             default -> throw Peer.unknown(impl);
         };

@@ -15,16 +15,7 @@ final class JavaNet {
     record Pair(Socket near, Socket far) {
         /** Ends the stream to the far end, lets it finish and closes the near end. */
         void end(Background atFarEnd) throws IOException {
-            try {
-                near.shutdownOutput();
-            } finally {
-                // Where both fail, the far end's failure came first and is the one to tell.
-                try {
-                    atFarEnd.finish();
-                } finally {
-                    near.close();
-                }
-            }
+            atFarEnd.end(near::shutdownOutput, near);
         }
 
         void close() throws IOException {

@@ -1,7 +1,6 @@
 package io.bsock.benchmarks.peer;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 
 /** The socket's own streams, without a buffer of Java's between: messages are written whole. */
@@ -10,14 +9,15 @@ final class JavaNetStream implements StreamPeer {
     private final JavaNet.Pair pair = JavaNet.connect();
     private final OutputStream out = pair.near().getOutputStream();
     private final byte[] message;
+    private final JavaNetDrain drain;
     private final Background far;
     private long sent;
-    private long received;
 
     JavaNetStream(Payload payload) throws IOException {
         this.payload = payload;
         message = payload.bytes();
-        far = Background.start(this::drain, pair.far());
+        drain = new JavaNetDrain(pair.far(), payload, payload.size());
+        far = Background.start(drain, pair.far());
     }
 
     @Override
@@ -28,19 +28,9 @@ final class JavaNetStream implements StreamPeer {
         sent += (long) messages * message.length;
     }
 
-    private void drain() throws IOException {
-        InputStream in = pair.far().getInputStream();
-        byte[] into = new byte[payload.size()];
-        int n;
-        while ((n = in.read(into)) > 0) {
-            payload.check(received, into, n);
-            received += n;
-        }
-    }
-
     @Override
     public void close() throws IOException {
         pair.end(far);
-        Payload.requireAll(sent, received);
+        Payload.requireAll(sent, drain.received());
     }
 }

@@ -1,9 +1,11 @@
 package io.bsock.benchmarks.peer;
 
 import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.IPPROTO_TCP;
 import static io.bsock.SocketConstants.SHUT_WR;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
+import static io.bsock.SocketConstants.SOCK_NONBLOCK;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_RCVBUF;
@@ -13,6 +15,7 @@ import static io.bsock.SocketConstants.TCP_NODELAY;
 
 import io.bsock.Sockaddr;
 import io.bsock.SockaddrIn;
+import io.bsock.SockaddrUn;
 import io.bsock.Sockets;
 import java.io.IOException;
 
@@ -23,20 +26,11 @@ import java.io.IOException;
 final class Loopback {
     private Loopback() {}
 
-    /** The two ends of a TCP connection. */
+    /** The two ends of a connection. */
     record Pair(long near, long far) {
         /** Ends the stream to the far end, lets it finish and closes the near end. */
         void end(Background atFarEnd) throws IOException {
-            try {
-                Sockets.shutdown(near, SHUT_WR);
-            } finally {
-                // Where both fail, the far end's failure came first and is the one to tell.
-                try {
-                    atFarEnd.finish();
-                } finally {
-                    Sockets.close(near);
-                }
-            }
+            atFarEnd.end(() -> Sockets.shutdown(near, SHUT_WR), () -> Sockets.close(near));
         }
 
         void close() throws IOException {
@@ -45,20 +39,44 @@ final class Loopback {
         }
     }
 
+    /** For a name that says how bsock is bound, which is the JVM's for all its life. */
+    static void requireBinding(String binding) {
+        String bound = System.getProperty("io.bsock.binding", "auto");
+        if (!bound.equals(binding)) {
+            throw new IllegalStateException("start the JVM with -Dio.bsock.binding=" + binding + ": it is " + bound);
+        }
+    }
+
     static Pair connect() throws IOException {
         long listener = listen();
         try {
-            long near = Sockets.socket(AF_INET, SOCK_STREAM, 0);
-            buffers(near);
-            Sockets.connect(near, address(listener));
-            long far = Sockets.accept(listener, null);
-            buffers(far);
-            Sockets.setsockopt(near, IPPROTO_TCP, TCP_NODELAY, 1);
-            Sockets.setsockopt(far, IPPROTO_TCP, TCP_NODELAY, 1);
-            return new Pair(near, far);
+            Pair pair = connect(AF_INET, listener);
+            Sockets.setsockopt(pair.near, IPPROTO_TCP, TCP_NODELAY, 1);
+            Sockets.setsockopt(pair.far, IPPROTO_TCP, TCP_NODELAY, 1);
+            return pair;
         } finally {
             Sockets.close(listener);
         }
+    }
+
+    static Pair connectUnix() throws IOException {
+        long listener = Sockets.socket(AF_UNIX, SOCK_STREAM, 0);
+        try (UnixPath path = new UnixPath()) {
+            Sockets.bind(listener, SockaddrUn.path(path.path()));
+            Sockets.listen(listener, Peer.BACKLOG);
+            return connect(AF_UNIX, listener);
+        } finally {
+            Sockets.close(listener);
+        }
+    }
+
+    private static Pair connect(int domain, long listener) throws IOException {
+        long near = Sockets.socket(domain, SOCK_STREAM, 0);
+        buffers(near);
+        Sockets.connect(near, address(listener));
+        long far = Sockets.accept(listener, null);
+        buffers(far);
+        return new Pair(near, far);
     }
 
     static long listen() throws IOException {
@@ -69,6 +87,19 @@ final class Loopback {
         Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
         Sockets.listen(s, Peer.BACKLOG);
         return s;
+    }
+
+    /** A listener whose accept does not block, with no size of buffers. */
+    static long listenPlainly() throws IOException {
+        long s = Sockets.socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+        Sockets.setsockopt(s, SOL_SOCKET, SO_REUSEADDR, 1);
+        Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
+        Sockets.listen(s, Peer.BACKLOG);
+        return s;
+    }
+
+    static int port(long s) throws IOException {
+        return SockaddrIn.view(address(s)).port();
     }
 
     static long datagram() throws IOException {

@@ -2,8 +2,20 @@
 
 const report = JSON.parse(document.getElementById('data').textContent);
 
-const COLOURS = { 'bsock': '#0969da', 'bsock-heap': '#80b3ff', 'java.net': '#e16f24', 'c': '#8c959f' };
-const OTHER_COLOURS = ['#8250df', '#1a7f37', '#bf3989', '#9a6700', '#0a7d91'];
+const COLOURS = {
+  'bsock': '#0969da', 'bsock-heap': '#6cb6ff', 'bsock-jna': '#a5c8f0', 'bsock-batch': '#3b8eea', 'bsock-segment': '#0b3d91',
+  'bsock-accept4': '#3b8eea', 'bsock-fcntl': '#6cb6ff',
+  'java.net': '#e16f24', 'nio': '#2da44e', 'netty': '#8250df', 'netty-batch': '#a475f9', 'netty-segment': '#5a32a3',
+  'junixsocket': '#bf8700', 'c': '#8c959f', 'c-accept4': '#6e7781', 'c-fcntl': '#afb8c1',
+};
+const OTHER_COLOUR = '#bf3989';
+/** Above this, bars on a linear axis would be lines. */
+const LINEAR = 8;
+
+const style = getComputedStyle(document.documentElement);
+const [ink, quiet, rule] = ['--ink', '--quiet', '--rule'].map((name) => style.getPropertyValue(name).trim());
+Chart.defaults.color = ink;
+Chart.defaults.borderColor = rule;
 
 function element(tag, attributes, ...children) {
   const node = Object.assign(document.createElement(tag), attributes);
@@ -11,11 +23,10 @@ function element(tag, attributes, ...children) {
   return node;
 }
 
-const number = (value) =>
-  value.toLocaleString('en', {
-    minimumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0,
-    maximumFractionDigits: value < 10 ? 2 : value < 100 ? 1 : 0,
-  });
+const number = (value) => {
+  const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
+  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+};
 
 function time(seconds) {
   const units = ['ns', 'us', 'ms', 's'];
@@ -34,20 +45,25 @@ function bytes(size) {
   return size >= 1 << 10 && size % (1 << 10) === 0 ? `${size >> 10} KiB` : `${size.toLocaleString('en')} B`;
 }
 
-const label = (result) => (result.of.size ? `${result.of.title}, ${bytes(result.of.size)}` : result.of.title);
+const SCALES = {
+  NONE: () => '',
+  SIZE: bytes,
+  CONNECTIONS: (count) => `${count.toLocaleString('en')} connections`,
+};
+const scale = (result) => SCALES[result.of.scale](result.of.size);
+const label = (result) => [result.of.title, scale(result)].filter(Boolean).join(', ');
+const isBsock = (impl) => library(impl) === 'bsock';
+/** Bytes have no operations, which would take time and allocate. */
+const hasOperations = (result) => result.of.unit !== 'bytes';
 
-const impls = [...new Set(report.results.flatMap((result) => result.of.impls))];
+const library = (impl) => impl.split('-')[0];
 
-function colour(impl) {
-  const others = impls.filter((name) => !(name in COLOURS));
-  return COLOURS[impl] ?? OTHER_COLOURS[others.indexOf(impl) % OTHER_COLOURS.length];
-}
+/** bsock's ways first, C's last. */
+const rank = (impl) => ({ bsock: 0, c: 2 })[library(impl)] ?? 1;
+const impls = [...new Set(report.results.flatMap((result) => result.of.impls))].sort((a, b) => rank(a) - rank(b));
 
-const spread = (values) =>
+const range = (values) =>
   element('span', { className: 'spread' }, ` (${number(values.min)}\u2013${number(values.max)})`);
-
-const verdict = (ratio) =>
-  element('span', { className: `verdict ${ratio.verdict.split(' ')[0]}` }, ratio.verdict);
 
 /** Numbers stand from column 1 to before column textFrom. */
 function row(cells, textFrom, tag = 'td', className = '') {
@@ -63,27 +79,43 @@ const facts = {
   'Machine': `${machine.cpu}, ${machine.cores} ${machine.cores === 1 ? 'core' : 'cores'}`,
   'Kernel': machine.kernel,
   'JDK': machine.jdk,
-  'bsock': `${machine.bsock}, binding ${machine.binding}, JNA ${machine.jna}`,
-  'Method': `JMH ${machine.jmh}; ${report.rounds} rounds; each measurement in a JVM of its own, ` +
-    `${report.warmup} s of warm-up and ${report.measurement} s measured; the order changes from round to round`,
+  'Versions': `bsock ${machine.bsock} (binding ${machine.binding}), JNA ${machine.jna}, Netty ${machine.netty}, ` +
+    `junixsocket ${machine.junixsocket}, JMH ${machine.jmh}`,
+  'Method': `${report.rounds} rounds; each measurement in a JVM of its own, ` +
+    `${number(report.warmup)} s of warm-up and ${number(report.measurement)} s measured; the order changes from round to round`,
   'Date': machine.date,
 };
 for (const [name, value] of Object.entries(facts)) {
   document.getElementById('machine').append(element('dt', {}, name), element('dd', {}, value));
 }
 
-// ---- The verdicts
+// ---- The verdicts: a row for each way of bsock, a column for each other library
 
+const references = [...new Set(impls.filter((impl) => !isBsock(impl)).map(library))];
 const summary = document.getElementById('summary');
-const pairOf = (ratio) => `${ratio.subject} / ${ratio.reference}`;
-const pairs = [...new Set(report.results.flatMap((result) => result.ratios.map(pairOf)))];
-summary.append(row(['', ...pairs], 1, 'th'));
+summary.append(row(['', 'bsock', ...references.map((impl) => `/ ${impl}`)], Infinity, 'th'));
 for (const result of report.results) {
-  const cells = pairs.map((pair) => {
-    const ratio = result.ratios.find((r) => pairOf(r) === pair);
-    return ratio ? [number(ratio.speed.median), spread(ratio.speed), element('br'), verdict(ratio)] : '';
-  });
-  summary.append(row([label(result), ...cells], 1));
+  for (const line of result.lines.filter((l) => isBsock(l.impl))) {
+    const cells = references.map((reference) => {
+      const ratio = result.ratios.find((r) => r.subject === line.impl && library(r.reference) === reference);
+      return ratio ? [ratioOf(ratio), range(ratio.speed)] : '';
+    });
+    const name = [label(result), ...line.impl.split('-').slice(1)].join(', ');
+    summary.append(row([name, `${number(line.figure.median)} ${result.of.unit}`, ...cells], Infinity));
+  }
+}
+
+/** The median, in the colour of the verdict, which a pointer is told in words. */
+function ratioOf(ratio) {
+  return element('span', { className: ratio.verdict, title: ratio.verdict }, number(ratio.speed.median));
+}
+
+const targets = document.getElementById('targets');
+targets.append(row(['', 'to be shown', 'found', ''], 0, 'th'));
+for (const target of report.targets) {
+  const [words, className] =
+    target.reached === undefined ? ['-', ''] : target.reached ? ['reached', 'reached'] : ['not reached', 'missed'];
+  targets.append(row([target.label, target.wanted, target.found, element('span', { className }, words)], 0));
 }
 
 // ---- A section for each shape of work
@@ -94,7 +126,7 @@ const whiskers = {
   afterDatasetsDraw(chart) {
     const { ctx, scales } = chart;
     ctx.save();
-    ctx.strokeStyle = '#1f2328';
+    ctx.strokeStyle = ink;
     chart.data.datasets.forEach((dataset, d) => {
       chart.getDatasetMeta(d).data.forEach((bar, i) => {
         const values = dataset.spreads[i];
@@ -102,12 +134,13 @@ const whiskers = {
           return;
         }
         const [top, bottom] = [values.max, values.min].map((v) => scales.y.getPixelForValue(v));
+        const reach = Math.min(4, bar.width / 2);
         ctx.beginPath();
         ctx.moveTo(bar.x, top);
         ctx.lineTo(bar.x, bottom);
         for (const y of [top, bottom]) {
-          ctx.moveTo(bar.x - 4, y);
-          ctx.lineTo(bar.x + 4, y);
+          ctx.moveTo(bar.x - reach, y);
+          ctx.lineTo(bar.x + reach, y);
         }
         ctx.stroke();
       });
@@ -119,10 +152,11 @@ const whiskers = {
 /** The line that all bars are measured by. */
 const baseline = {
   id: 'baseline',
-  beforeDatasetsDraw({ ctx, chartArea, scales }) {
+  afterDatasetsDraw({ ctx, chartArea, scales }) {
     const y = scales.y.getPixelForValue(1);
     ctx.save();
-    ctx.strokeStyle = '#59636e';
+    ctx.strokeStyle = ink;
+    ctx.lineWidth = 1.5;
     ctx.setLineDash([5, 4]);
     ctx.beginPath();
     ctx.moveTo(chartArea.left, y);
@@ -132,25 +166,43 @@ const baseline = {
   },
 };
 
-function chart(results, what, title) {
-  const canvas = element('canvas');
-  const present = impls.filter((impl) => results.some((result) => result.of.impls.includes(impl)));
-  const datasets = present.map((impl) => {
-    const spreads = results.map((result) => result.relative.find((r) => r.subject === impl)?.[what]);
-    const data = spreads.map((s) => s?.median ?? null);
-    return { label: impl, data, spreads, backgroundColor: colour(impl), maxBarThickness: 64 };
-  });
-  const highest = Math.max(...datasets.flatMap((dataset) => dataset.spreads.map((s) => s?.max ?? 0)));
+/**
+ * Bars for each implementation, in groups.
+ *
+ * @param title in lines, which a semicolon ends
+ * @param spreadOf gives a spread for a group and an implementation, or nothing
+ */
+function chart(title, groups, groupLabel, spreadOf, reference) {
+  const datasets = impls
+    .filter((impl) => impl !== reference)
+    .map((impl) => ({ impl, spreads: groups.map((group) => spreadOf(group, impl)) }))
+    .filter(({ spreads }) => spreads.some(Boolean))
+    .map(({ impl, spreads }) => ({
+      label: impl,
+      data: spreads.map((s) => s?.median ?? null),
+      spreads,
+      backgroundColor: COLOURS[impl] ?? OTHER_COLOUR,
+      maxBarThickness: 56,
+    }));
+  const all = datasets.flatMap((dataset) => dataset.spreads.filter(Boolean));
+  const medians = all.map((s) => s.median).concat(reference ? [1] : []);
+  const [least, most] = [Math.min(...all.map((s) => s.min)), Math.max(...all.map((s) => s.max))];
+  const logarithmic = least > 0 && Math.max(...medians) / Math.min(...medians) > LINEAR;
+  const y = logarithmic
+    ? { type: 'logarithmic', min: Math.min(least, reference ? 1 : least) / 2, max: most * 1.2 }
+    : { beginAtZero: true, suggestedMax: Math.max(most, reference ? 1 : 0) * 1.05 };
+  y.ticks = { callback: (value) => tick(value, logarithmic), maxTicksLimit: 12 };
+  const canvas = element('canvas', { role: 'img', ariaLabel: title });
   new Chart(canvas, {
     type: 'bar',
-    data: { labels: results.map((result) => (result.of.size ? bytes(result.of.size) : '')), datasets },
+    data: { labels: groups.map(groupLabel), datasets },
     options: {
       animation: false,
       maintainAspectRatio: false,
-      scales: { x: { grid: { display: false } }, y: { beginAtZero: true, suggestedMax: highest * 1.05 } },
+      scales: { x: { grid: { display: false } }, y },
       plugins: {
-        title: { display: true, text: title },
-        legend: { position: 'bottom' },
+        title: { display: true, text: (logarithmic ? `${title}, logarithmic` : title).split('; ') },
+        legend: { position: 'bottom', labels: { boxWidth: 14 } },
         tooltip: {
           callbacks: {
             label: ({ dataset, dataIndex }) => {
@@ -161,31 +213,69 @@ function chart(results, what, title) {
         },
       },
     },
-    plugins: [baseline, whiskers],
+    plugins: reference ? [baseline, whiskers] : [whiskers],
   });
   return element('div', { className: 'chart' }, canvas);
 }
 
+/** A logarithmic axis names the steps 1, 2 and 5 alone. */
+function tick(value, logarithmic) {
+  const lead = Math.round(value / 10 ** Math.floor(Math.log10(value)));
+  return logarithmic && ![1, 2, 5].includes(lead) ? '' : value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
+const exactly = (value) => ({ median: value, min: value, max: value });
+
+function charts(title, results) {
+  const reference = results[0].relative[0]?.reference;
+  const isRelative = results.every((result) =>
+    result.relative.length === result.lines.length && result.relative.every((r) => r.reference === 'c'));
+  if (!isRelative) {
+    const figure = (result, impl) => result.lines.find((line) => line.impl === impl)?.figure;
+    const unit = results[0].of.unit;
+    return [chart(`${unit}; ${hasOperations(results[0]) ? '' : 'less is better'}`, results, scale, figure)];
+  }
+  const relative = (what) => (result, impl) => result.relative.find((r) => r.subject === impl)?.[what];
+  const drawn = [chart('Speed; C = 1, more is faster', results, scale, relative('speed'), reference)];
+  if (hasOperations(results[0])) {
+    drawn.push(chart('CPU time per operation; C = 1, less is better', results, scale, relative('cpu'), reference));
+  }
+  const timed = results.filter((result) => result.lines.some((line) => line.latency));
+  for (const result of timed) {
+    const percentiles = { p50: 'p50', p99: 'p99', p999: 'p99.9' };
+    const latency = (p, impl) => {
+      const seconds = result.lines.find((line) => line.impl === impl)?.latency?.[p];
+      return seconds === undefined ? undefined : exactly(seconds * 1e6);
+    };
+    drawn.push(chart(
+      `Time of single operations, ${scale(result)}; us, less is better`, Object.keys(percentiles),
+      (p) => percentiles[p], latency));
+  }
+  return drawn;
+}
+
 function table(results) {
-  const unit = results[0].of.unit;
-  const head = ['', unit, 'CPU per operation', 'heap per operation', 'how many times as fast bsock is'];
-  const node = element('table', {}, row(head, 4, 'th'));
+  const hasCalls = results.some((result) => result.lines.some((line) => line.calls !== undefined));
+  const hasCost = results.some(hasOperations);
+  const head = ['', results[0].of.unit];
+  if (hasCost) {
+    head.push('CPU per operation', 'user', 'system', 'heap per operation');
+  }
+  if (hasCalls) {
+    head.push('system calls per operation');
+  }
+  const node = element('table', {}, row(head, Infinity, 'th'));
   for (const result of results) {
     result.lines.forEach((line, i) => {
-      const name = result.of.size ? `${bytes(result.of.size)}, ${line.impl}` : line.impl;
-      const ratios = result.ratios
-        .filter((ratio) => ratio.reference === line.impl)
-        .flatMap((ratio, k) => [
-          ...(k > 0 ? [element('br')] : []),
-          `${ratio.subject} ${number(ratio.speed.median)}`, spread(ratio.speed), ' ', verdict(ratio),
-        ]);
-      node.append(row([
-        name,
-        [number(line.figure.median), spread(line.figure)],
-        time(line.cpu),
-        `${Math.round(line.allocated).toLocaleString('en')} B`,
-        ratios,
-      ], 4, 'td', i === 0 ? 'first' : ''));
+      const cells = [[scale(result), line.impl].filter(Boolean).join(', '), [number(line.figure.median), range(line.figure)]];
+      if (hasCost) {
+        cells.push(time(line.user + line.system), time(line.user), time(line.system),
+          `${Math.round(line.allocated).toLocaleString('en')} B`);
+      }
+      if (hasCalls) {
+        cells.push(line.calls === undefined ? '-' : number(line.calls));
+      }
+      node.append(row(cells, Infinity, 'td', i === 0 ? 'first' : ''));
     });
   }
   return element('div', { className: 'wide' }, node);
@@ -193,12 +283,7 @@ function table(results) {
 
 for (const title of new Set(report.results.map((result) => result.of.title))) {
   const results = report.results.filter((result) => result.of.title === title);
-  const reference = results[0].relative[0].reference;
   const section = element('section', {}, element('h2', {}, title[0].toUpperCase() + title.slice(1)));
   document.getElementById('shapes').append(section);
-  section.append(
-    element('div', { className: 'charts' },
-      chart(results, 'speed', `Speed, ${reference} = 1 (more is faster)`),
-      chart(results, 'cpu', `CPU time per operation, ${reference} = 1 (less is better)`)),
-    table(results));
+  section.append(element('div', { className: 'charts' }, ...charts(title, results)), table(results));
 }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.bsock.benchmarks.IdleConnections;
 import io.bsock.benchmarks.PeerBenchmark;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -25,25 +28,27 @@ class CasesTest {
                         .stream()
                         .map(BenchmarkListEntry::getUsername)
                         .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> ofComparison =
-                Cases.of(true).stream().map(Case::benchmark).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ofComparison = Cases.of(true).stream()
+                .filter(of -> of.how() == Case.How.TRIAL)
+                .flatMap(of -> Stream.of(of.benchmark(), of.latency()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(ofJmh, ofComparison);
     }
 
     @Test
-    void theQuickComparisonHasEveryBenchmarkAndFewerSizes() {
+    void theQuickComparisonHasFewerSizes() {
         List<Case> quick = Cases.of(false);
         List<Case> full = Cases.of(true);
         assertTrue(new HashSet<>(full).containsAll(quick));
         assertTrue(quick.size() < full.size());
-        assertEquals(benchmarks(full), benchmarks(quick));
     }
 
     @Test
     void everyCaseHasBsockAndC() {
         for (Case of : Cases.of(true)) {
             assertTrue(of.impls().contains("bsock"), of.name());
-            assertTrue(of.impls().contains("c"), of.name());
+            assertTrue(of.impls().contains("c") || hasNoC(of), of.name());
             assertFalse(of.title().length() > 22, "wider than the table's column: " + of.title());
         }
     }
@@ -54,7 +59,7 @@ class CasesTest {
             Mode[] modes = type.getAnnotation(BenchmarkMode.class).value();
             for (Case of : Cases.of(true)) {
                 if (of.benchmark().startsWith(type.getCanonicalName() + ".")) {
-                    Mode mode = of.unit().moreIsFaster() ? Mode.Throughput : Mode.AverageTime;
+                    Mode mode = of.unit().moreIsBetter() ? Mode.Throughput : Mode.AverageTime;
                     assertEquals(List.of(mode), List.of(modes), of.name());
                 }
             }
@@ -68,7 +73,7 @@ class CasesTest {
         assertEquals("stream, 64 KiB", Samples.STREAM.label());
     }
 
-    private static Set<String> benchmarks(List<Case> cases) {
-        return cases.stream().map(Case::benchmark).collect(Collectors.toSet());
+    private static boolean hasNoC(Case of) {
+        return of.benchmark().equals(IdleConnections.Heap.class.getName());
     }
 }

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
@@ -18,24 +19,48 @@ class ReportsTest {
     void theTableFitsATerminal() {
         String text = TextReport.of(report);
         text.lines().forEach(line -> assertTrue(line.length() <= TextReport.WIDTH, line));
-        assertTrue(text.contains("  bsock      2.00 (1.10-2.00) faster"), text);
-        assertTrue(text.contains("  bsock      0.97 (0.91-0.97) slower"), text);
-        assertTrue(text.contains("  bsock-heap 0.70 (0.68-6.82) same within noise"), text);
-        assertTrue(text.contains("2,625   12.3 us  1,735 B"), text);
+        assertTrue(text.contains("  bsock         2.00 (1.10-2.00)  faster"), text);
+        assertTrue(text.contains("  bsock         0.97 (0.91-0.97)  slower"), text);
+        assertTrue(text.contains("  bsock-heap    0.70 (0.68-6.82)  same"), text);
+        assertTrue(text.contains("2,625  12.3 us  2.30 us 1,735 B  2.01"), text);
+        assertTrue(text.contains("    each: 11.0 us / 22.0 us / 33.0 us (p50, p99, p99.9)"), text);
+        assertTrue(text.contains("stream, 64 KiB\n  reached      bsock at least 0.95 x c: 0.95 (0.91-1.00)\n"), text);
     }
 
     @Test
-    void markdownHasARowForEachCaseInBothTables() {
-        List<String> rows = MarkdownReport.of(report)
-                .lines()
-                .filter(line -> line.startsWith("|"))
-                .toList();
-        assertEquals(2 * (2 + 2), rows.size());
-        List<String> speed = rows.subList(0, 4);
-        speed.forEach(row -> assertEquals(cells(speed.get(0)), cells(row), row));
-        assertTrue(rows.get(2).startsWith("| stream, 64 KiB | MiB/s | 2,625 | 1,938 | 1,313 | 2,750 | "), rows.get(2));
-        assertTrue(rows.get(3).startsWith("| connect, accept, close | ns | 310 | - | 3,100 | 300 | "), rows.get(3));
-        assertTrue(rows.get(2).contains("| 2.00 (1.10-2.00) faster |"), rows.get(2));
+    void markdownHasARowForEachWayOfBsock() {
+        List<List<String>> tables = tables(MarkdownReport.of(report));
+        assertEquals(
+                List.of(
+                        "|  | bsock | / java.net | / c |",
+                        "|---|---:|---:|---:|",
+                        "| stream, 64 KiB | 2,625 MiB/s | **2.00** (1.10-2.00) | 0.95 (0.91-1.00) |",
+                        "| stream, 64 KiB, heap | 1,938 MiB/s | 1.55 (0.75-14.3) | 0.70 (0.68-6.82) |",
+                        "| connect, accept, close | 310 ns | **10.0** (10.0-10.0) | *0.97* (0.91-0.97) |",
+                        "| idle, Java heap, 19,000 connections | 39.0 bytes | **17.2** (17.2-17.2) | - |"),
+                tables.get(0));
+    }
+
+    @Test
+    void markdownHasWhatOperationsCost() {
+        List<List<String>> tables = tables(MarkdownReport.of(report));
+        assertEquals(
+                List.of(
+                        "| CPU time, and heap where it allocates | bsock | java.net | c |",
+                        "|---|---:|---:|---:|",
+                        "| stream, 64 KiB | 12.3 us, 1,735 B | 12.3 us, 1,735 B | 12.3 us, 1,735 B |",
+                        "| stream, 64 KiB, heap | 12.3 us, 1,735 B | - | - |",
+                        "| connect, accept, close | 12.3 us, 1,735 B | 12.3 us, 1,735 B | 12.3 us, 1,735 B |"),
+                tables.get(1));
+        assertEquals(
+                "| p50 / p99 / p99.9 | bsock | java.net | c |", tables.get(2).get(0));
+        assertEquals(
+                "| system calls per operation | bsock | java.net | c |",
+                tables.get(3).get(0));
+        assertEquals("| stream, 64 KiB | 2.01 | - | 2.00 |", tables.get(3).get(2));
+        for (List<String> table : tables) {
+            table.forEach(row -> assertEquals(cells(table.get(0)), cells(row), row));
+        }
     }
 
     @Test
@@ -53,6 +78,8 @@ class ReportsTest {
                         .getAsJsonObject()
                         .get("score")
                         .getAsDouble());
+        assertEquals(2.01, line.get("calls").getAsDouble());
+        assertEquals(2.3e-6, line.get("user").getAsDouble());
         JsonObject ratio = stream.getAsJsonArray("ratios").get(0).getAsJsonObject();
         assertEquals("faster", ratio.get("verdict").getAsString());
     }
@@ -86,6 +113,13 @@ class ReportsTest {
         assertEquals("2.00 s", Figures.time(2));
         assertEquals("1 MiB", Figures.bytes(1 << 20));
         assertEquals("1,400 B", Figures.bytes(1400));
+    }
+
+    private static List<List<String>> tables(String markdown) {
+        return Stream.of(markdown.split("\n\n"))
+                .filter(block -> block.startsWith("|"))
+                .map(block -> block.lines().toList())
+                .toList();
     }
 
     private static int cells(String row) {

@@ -18,7 +18,7 @@ class RoundsTest {
 
     @Test
     void anotherImplementationBeginsEachRound() {
-        run(new Timing(4, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)), List.of(Samples.CALL));
+        run(new Timing(4, 3, Duration.ZERO, Duration.ZERO, false, Duration.ofHours(1)), List.of(Samples.CALL));
         assertEquals(
                 List.of(
                         "bsock",
@@ -39,7 +39,7 @@ class RoundsTest {
     @Test
     void everySampleReachesItsLine() {
         List<Result> results = run(
-                new Timing(3, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)),
+                new Timing(3, 3, Duration.ZERO, Duration.ZERO, false, Duration.ofHours(1)),
                 List.of(Samples.STREAM, Samples.CALL));
         assertEquals(
                 List.of(Samples.STREAM, Samples.CALL),
@@ -57,24 +57,25 @@ class RoundsTest {
     @Test
     void noRoundBeginsThatWouldEndTooLate() {
         // A round of three takes 3 s.
-        List<Result> results =
-                run(new Timing(9, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(14)), List.of(Samples.CALL));
+        List<Result> results = run(
+                new Timing(9, 3, Duration.ZERO, Duration.ZERO, false, Duration.ofSeconds(14)), List.of(Samples.CALL));
         assertEquals(4, results.get(0).lines().get(0).rounds().size());
         assertTrue(said().contains("Stopped after 4 rounds"), said());
     }
 
     @Test
     void aVerdictsRoundsAreAlwaysRun() {
-        List<Result> results = run(new Timing(9, Duration.ZERO, Duration.ZERO, Duration.ZERO), List.of(Samples.CALL));
+        List<Result> results =
+                run(new Timing(9, 3, Duration.ZERO, Duration.ZERO, false, Duration.ZERO), List.of(Samples.CALL));
         assertEquals(Verdict.ROUNDS, results.get(0).lines().get(0).rounds().size());
     }
 
     @Test
     void progressTellsTheTimeThatIsLeft() {
-        run(new Timing(3, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)), List.of(Samples.CALL));
+        run(new Timing(3, 3, Duration.ZERO, Duration.ZERO, false, Duration.ofHours(1)), List.of(Samples.CALL));
         List<String> lines = said().lines().toList();
         assertEquals(1 + 9, lines.size());
-        assertTrue(lines.get(1).startsWith("round 1/3  connect, accept, close  bsock "), lines.get(1));
+        assertTrue(lines.get(1).startsWith("round 1/3  connect, accept, close         bsock "), lines.get(1));
         assertTrue(lines.get(1).endsWith("0:08 left"), lines.get(1));
         assertTrue(lines.get(9).endsWith("0:00 left"), lines.get(9));
         lines.forEach(line -> assertTrue(line.length() <= TextReport.WIDTH, line));
@@ -90,7 +91,7 @@ class RoundsTest {
     private Sample measure(Case of, String impl) {
         now += Duration.ofSeconds(1).toNanos();
         measured.add(impl);
-        return new Sample(measured.size() - 1, 1, 0);
+        return new Sample(measured.size() - 1, 1, 1, 0, null);
     }
 
     private String said() {

@@ -1,6 +1,8 @@
 package io.bsock.benchmarks.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,40 @@ class StatisticsTest {
         assertEquals(10, ratio.speed().median(), 1e-9);
         assertEquals(Verdict.FASTER, ratio.verdict());
         assertEquals(Verdict.SLOWER, Samples.call().ratiosTo("c").get(0).verdict());
+    }
+
+    @Test
+    void waysAreComparedWithTheSameWay() {
+        List<String> impls = List.of("bsock", "bsock-batch", "bsock-segment", "netty", "netty-batch", "c");
+        assertTrue(Impl.isCounterpart("bsock", "netty", impls));
+        assertTrue(Impl.isCounterpart("bsock-batch", "netty-batch", impls));
+        assertTrue(Impl.isCounterpart("bsock-segment", "netty", impls));
+        assertTrue(Impl.isCounterpart("bsock-batch", "c", impls));
+        assertFalse(Impl.isCounterpart("bsock", "netty-batch", impls));
+        assertFalse(Impl.isCounterpart("bsock-batch", "netty", impls));
+        assertFalse(Impl.isCounterpart("bsock-segment", "netty-batch", impls));
+        assertEquals("java.net", Impl.library("java.net"));
+        assertEquals("", Impl.way("java.net"));
+    }
+
+    @Test
+    void fewerBytesAreBetter() {
+        Ratio ratio = Samples.idle().ratiosTo("java.net").get(0);
+        assertEquals(672.0 / 39, ratio.speed().median(), 1e-9);
+        assertEquals(Verdict.FASTER, ratio.verdict());
+    }
+
+    @Test
+    void nothingIsHowManyTimesNothing() {
+        assertEquals(List.of(), Samples.idle().ratiosTo("c"));
+        assertEquals(List.of(), Samples.idle().relative());
+    }
+
+    @Test
+    void userTimeHasARatioOfItsOwn() {
+        Ratio ratio = Samples.call().ratiosTo("c").get(0);
+        assertEquals(new Spread(1, 1, 1), ratio.user());
+        assertEquals(new Spread(1, 1, 1), ratio.cpu());
     }
 
     @Test

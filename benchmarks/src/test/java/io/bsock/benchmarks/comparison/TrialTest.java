@@ -14,7 +14,7 @@ class TrialTest {
     @Test
     void measuresTimeAndCpuAndHeap() {
         System.setProperty("jmh.ignoreLock", "true");
-        Timing timing = new Timing(1, Duration.ofMillis(50), Duration.ofMillis(200), Duration.ZERO);
+        Timing timing = new Timing(1, 1, Duration.ofMillis(50), Duration.ofMillis(200), false, Duration.ZERO);
         Sample sample = new Trial(timing, "auto").run(getsockopt(), "java.net");
         assertTrue(sample.score() > 0 && sample.score() < 1e-3, "seconds per call: " + sample.score());
         assertTrue(sample.cpu() > 0 && sample.cpu() < 1e-3, "CPU seconds per call: " + sample.cpu());
@@ -23,9 +23,22 @@ class TrialTest {
         assertEquals(0, new Trial(timing, "auto").run(getsockopt(), "c").allocated());
     }
 
-    private static Case getsockopt() {
-        return Cases.of(false).stream()
-                .filter(of -> of.title().equals("getsockopt"))
+    @Test
+    void aLoadTimesItsRequests() {
+        System.setProperty("jmh.ignoreLock", "true");
+        Timing timing = new Timing(1, 1, Duration.ofMillis(50), Duration.ofMillis(200), false, Duration.ZERO);
+        Latency latency =
+                new Trial(timing, "auto").run(called("event loop"), "c").latency();
+        assertTrue(0 < latency.p50() && latency.p50() <= latency.p99() && latency.p99() <= latency.p999());
+    }
+
+    static Case getsockopt() {
+        return called("getsockopt");
+    }
+
+    private static Case called(String title) {
+        return Cases.of(true).stream()
+                .filter(of -> of.title().equals(title))
                 .findFirst()
                 .orElseThrow();
     }

@@ -66,7 +66,8 @@ class PayloadTest {
                 IOException.class,
                 () -> CLoops.check(
                         "recv",
-                        CLoops.loop_drain((int) pair.far(), CLoops.address(into), SIZE, CLoops.address(expected))));
+                        CLoops.loop_drain(
+                                (int) pair.far(), CLoops.address(into), SIZE, CLoops.address(expected), SIZE)));
         assertEquals("recv in C: EBADMSG", refused.getMessage());
         Sockets.close(pair.far());
     }

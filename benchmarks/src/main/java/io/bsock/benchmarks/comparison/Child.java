@@ -1,0 +1,62 @@
+package io.bsock.benchmarks.comparison;
+
+import io.bsock.benchmarks.PeerBenchmark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Programs that run beside this one, and what they say. */
+final class Child {
+    private static final long SECONDS = 120;
+
+    private Child() {}
+
+    /** A JVM with this class path and all that a benchmark's is given; what it runs is to be added. */
+    static List<String> java(String impl, String binding) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                PeerBenchmark.IPV4,
+                PeerBenchmark.NATIVE_ACCESS,
+                Bindings.argument(impl, binding),
+                "-cp",
+                System.getProperty("java.class.path"));
+    }
+
+    /** Runs a command to its end: what it said, which is told where it fails. */
+    static String run(List<String> command) throws IOException {
+        Path said = Files.createTempFile("bsock", ".out");
+        try {
+            int status = run(command, said);
+            if (status != 0) {
+                throw new IOException("status " + status + ": " + Files.readString(said));
+            }
+            return Files.readString(said);
+        } finally {
+            Files.delete(said);
+        }
+    }
+
+    private static int run(List<String> command, Path said) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("not done after " + SECONDS + " s: " + Files.readString(said));
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    static String lastLine(String said) {
+        return said.lines().reduce("", (first, second) -> second);
+    }
+}

@@ -1,0 +1,188 @@
+package io.bsock.benchmarks.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What bsock wants to show, line by line, beside what was found. Lines of cases that were not measured are left out; a
+ * line that is not reached is shown as such, and is no error.
+ */
+final class Targets {
+    private static final String BSOCK = Impl.BSOCK;
+    private static final String C = Impl.C;
+    private static final String JAVA_NET = "java.net";
+    private static final String NIO = "nio";
+    private static final String NETTY = "netty";
+
+    private final List<Result> results;
+    private final List<Target> targets = new ArrayList<>();
+
+    private Targets(List<Result> results) {
+        this.results = results;
+    }
+
+    static List<Target> of(List<Result> results) {
+        Targets all = new Targets(results);
+        all.calls();
+        all.streams();
+        all.echo();
+        all.datagrams();
+        all.connections();
+        all.eventLoop();
+        all.idle();
+        all.allocations();
+        return all.targets;
+    }
+
+    private void calls() {
+        of("recv giving EAGAIN", 0, result -> {
+            time(result, C, 1.30);
+            notSlower(result, NIO);
+        });
+    }
+
+    private void streams() {
+        for (int size : new int[] {64 << 10, 1 << 20}) {
+            of("stream", size, result -> {
+                speed(result, BSOCK, C, 0.95);
+                result.of().impls().stream().filter(Targets::isJavaPeer).forEach(peer -> notSlower(result, peer));
+                cpu(result, "CPU time", JAVA_NET, 0.9, Ratio::cpu);
+            });
+        }
+    }
+
+    private void echo() {
+        of("echo", 64, result -> speed(result, BSOCK, C, 0.95));
+        of("echo, polling first", 64, result -> {
+            speed(result, BSOCK, JAVA_NET, 5);
+            speed(result, BSOCK, C, 0.9);
+        });
+    }
+
+    private void datagrams() {
+        of("datagrams", 64, result -> {
+            speed(result, BSOCK, JAVA_NET, 1);
+            speed(result, "bsock-batch", JAVA_NET, 1.25);
+            speed(result, "bsock-segment", JAVA_NET, 20);
+        });
+    }
+
+    private void connections() {
+        of("connect, accept, close", 0, result -> {
+            speed(result, BSOCK, JAVA_NET, 1.15);
+            speed(result, BSOCK, C, 0.95);
+        });
+    }
+
+    private void eventLoop() {
+        for (int connections : new int[] {100, 1000, 10_000}) {
+            of("event loop", connections, result -> {
+                speed(result, BSOCK, C, 0.95);
+                notSlower(result, NIO);
+                speed(result, BSOCK, NETTY, 1.1);
+                if (connections >= 1000) {
+                    cpu(result, "user CPU time", NIO, 0.5, Ratio::user);
+                }
+            });
+        }
+    }
+
+    private void idle() {
+        of(
+                "idle, Java heap",
+                19_000,
+                result -> add(
+                        result,
+                        "bsock at most 64 bytes",
+                        result.line(BSOCK).map(Line::figure),
+                        Figures::spread,
+                        figure -> figure.median() <= 64));
+    }
+
+    /** One line for all ways of bsock, or one for each that allocates. */
+    private void allocations() {
+        List<Result> counted = results.stream()
+                .filter(result -> result.of().unit().isPerOperation())
+                .toList();
+        List<Target> allocating = counted.stream()
+                .flatMap(result -> result.lines().stream()
+                        .filter(line -> Impl.isBsock(line.impl()) && line.allocated() > 0)
+                        .map(line -> allocation(
+                                Figures.heap(line.allocated()) + " in "
+                                        + result.of().label() + " (" + line.impl() + ")",
+                                false)))
+                .toList();
+        targets.addAll(allocating);
+        if (!counted.isEmpty() && allocating.isEmpty()) {
+            targets.add(allocation("0 B", true));
+        }
+    }
+
+    private static Target allocation(String found, boolean reached) {
+        return new Target("every path of bsock", "0 bytes allocated per operation", found, reached);
+    }
+
+    private void of(String title, int size, Consumer<Result> then) {
+        results.stream()
+                .filter(result ->
+                        result.of().title().equals(title) && result.of().size() == size)
+                .forEach(then);
+    }
+
+    private void speed(Result result, String subject, String reference, double atLeast) {
+        add(
+                result,
+                words("%s at least %s x %s", subject, atLeast, reference),
+                result.ratio(subject, reference).map(Ratio::speed),
+                Figures::spread,
+                speed -> speed.median() >= atLeast);
+    }
+
+    private void time(Result result, String reference, double atMost) {
+        add(
+                result,
+                words("%s's time at most %s x %s", BSOCK, atMost, reference),
+                result.ratio(BSOCK, reference).map(Ratio::speed).map(Spread::inverse),
+                Figures::spread,
+                time -> time.median() <= atMost);
+    }
+
+    private void cpu(Result result, String what, String reference, double atMost, Function<Ratio, Spread> of) {
+        add(
+                result,
+                words("%s's " + what + " at most %s x %s", BSOCK, atMost, reference),
+                result.ratio(BSOCK, reference).map(of),
+                Figures::spread,
+                cpu -> cpu.median() <= atMost);
+    }
+
+    private void notSlower(Result result, String reference) {
+        add(
+                result,
+                BSOCK + " not slower than " + reference + " beyond noise",
+                result.ratio(BSOCK, reference),
+                ratio -> Figures.spread(ratio.speed()),
+                ratio -> ratio.verdict() != Verdict.SLOWER);
+    }
+
+    private <T> void add(
+            Result result, String wanted, Optional<T> found, Function<T, String> text, Predicate<T> reached) {
+        String label = result.of().label();
+        targets.add(found.map(value -> new Target(label, wanted, text.apply(value), reached.test(value)))
+                .orElseGet(() -> Target.notMeasured(label, wanted)));
+    }
+
+    private static boolean isJavaPeer(String impl) {
+        return !Impl.isBsock(impl) && !Impl.library(impl).equals(C);
+    }
+
+    private static String words(String format, String subject, double factor, String reference) {
+        String number = String.format(Locale.ROOT, factor % 1 == 0 ? "%.0f" : "%.2f", factor);
+        return String.format(Locale.ROOT, format, subject, number, reference);
+    }
+}

@@ -1,0 +1,45 @@
+package io.bsock.benchmarks.peer;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * {@code InputStream.transferTo}, which copies through an array, as {@code Files.copy} to a stream does:
+ * {@code java.net} has nothing nearer to sendfile.
+ *
+ * @see <a href="https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/io/InputStream.html">
+ *     InputStream.transferTo</a>
+ */
+final class JavaNetFile implements FilePeer {
+    private final PayloadFile path;
+    private final FileInputStream file;
+    private final JavaNet.Pair pair = JavaNet.connect();
+    private final OutputStream out = pair.near().getOutputStream();
+    private final JavaNetDrain drain;
+    private final Background far;
+    private long sent;
+
+    JavaNetFile(Payload payload) throws IOException {
+        path = new PayloadFile(payload);
+        file = new FileInputStream(path.path().toFile());
+        drain = new JavaNetDrain(pair.far(), payload, ROOM);
+        far = Background.start(drain, pair.far());
+    }
+
+    @Override
+    public void run(int files) throws IOException {
+        for (int i = 0; i < files; i++) {
+            file.getChannel().position(0);
+            sent += file.transferTo(out);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        pair.end(far);
+        file.close();
+        path.close();
+        Payload.requireAll(sent, drain.received());
+    }
+}

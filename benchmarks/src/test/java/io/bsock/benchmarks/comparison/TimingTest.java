@@ -1,0 +1,53 @@
+package io.bsock.benchmarks.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.bsock.benchmarks.Unit;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimingTest {
+    private static final Timing TIMING =
+            new Timing(7, 5, Duration.ofMillis(2000), Duration.ofMillis(2500), true, Duration.ofMinutes(38));
+
+    @Test
+    void fewMeasurementsAreAsLongAsWanted() {
+        Timing fitting = TIMING.fitting(cases(10), Duration.ofMinutes(1));
+        assertEquals(TIMING.warmup(), fitting.warmup());
+        assertEquals(TIMING.measurement(), fitting.measurement());
+        assertEquals(Duration.ofMinutes(37), fitting.limit());
+    }
+
+    @Test
+    void manyAreShortenedSoThatEnoughRoundsFit() {
+        List<Case> cases = cases(130);
+        Timing fitting = TIMING.fitting(cases, Duration.ZERO);
+        assertTrue(fitting.measurement().compareTo(TIMING.measurement()) < 0, fitting.toString());
+        Duration five =
+                new Timing(5, 5, fitting.warmup(), fitting.measurement(), true, Duration.ofDays(1)).estimate(cases);
+        assertTrue(five.compareTo(TIMING.limit()) <= 0, five.toString());
+        assertTrue(five.compareTo(TIMING.limit().minusSeconds(10)) >= 0, five.toString());
+    }
+
+    @Test
+    void noneIsShorterThanHalf() {
+        Timing fitting = TIMING.fitting(cases(10_000), Duration.ZERO);
+        assertEquals(Duration.ofMillis(1000), fitting.warmup());
+        assertEquals(Duration.ofMillis(1250), fitting.measurement());
+    }
+
+    @Test
+    void theComparisonsFit() {
+        Duration five =
+                Timing.FULL.fitting(Cases.of(true), Duration.ofMinutes(3)).estimate(Cases.of(true));
+        assertTrue(five.compareTo(Timing.FULL.limit()) <= 0, five.toString());
+    }
+
+    private static List<Case> cases(int number) {
+        Case one = new Case(Case.How.TRIAL, "a.B.c", "t", Scale.NONE, 0, Unit.NANOSECONDS, List.of("bsock"), null);
+        return Collections.nCopies(number, one);
+    }
+}
