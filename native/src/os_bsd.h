@@ -52,7 +52,8 @@
 #define ICMP6_FILTER 18
 #endif
 
-/* Who the peer of a unix socket is: OpenBSD has Linux's option with a struct of another name, FreeBSD and macOS have xucred. */
+/* Who the peer of a unix socket is: OpenBSD has Linux's option with a struct of another name, FreeBSD and macOS have
+ * xucred. */
 #ifdef LOCAL_PEERCRED
 #include <sys/ucred.h>
 #define OS_HAS_XUCRED 1
