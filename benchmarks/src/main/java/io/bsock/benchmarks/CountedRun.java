@@ -16,7 +16,7 @@ public final class CountedRun {
 
     public static final String END = "/bsock-end";
 
-    private static final int OPERATIONS = 2000;
+    private static final int OPERATIONS = 4000;
     private static final long BYTES = 64 << 20;
 
     private CountedRun() {}
@@ -39,10 +39,8 @@ public final class CountedRun {
     private static void run(PeerBenchmark benchmark, Method method, int invocations) throws Exception {
         benchmark.setUp();
         try {
-            if (invocations > 1) {
-                // The first loads classes.
-                method.invoke(benchmark);
-            }
+            // The first invocation loads classes.
+            method.invoke(benchmark);
             mark(BEGIN);
             for (int i = 0; i < invocations; i++) {
                 method.invoke(benchmark);
