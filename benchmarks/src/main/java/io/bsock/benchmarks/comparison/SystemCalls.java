@@ -14,10 +14,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * System calls per operation, of all threads of the process: strace lists the calls of a {@link CountedRun}, and those
- * between its marks are counted, so that the start of the JVM has no part. {@code strace -c} would count that too.
+ * System calls on descriptors per operation, of all threads of the process: strace lists those of a {@link CountedRun},
+ * and those between its marks are counted, so that the start of the JVM has no part. {@code strace -c} would count that
+ * too. Calls for memory and between threads are the JVM's own, and come and go with the machine's load.
  */
 public final class SystemCalls {
+    /** The marks ask for files. */
+    private static final String TRACED = "trace=%network,%desc,%file";
+
     private final String binding;
 
     public SystemCalls(String binding) {
@@ -69,7 +73,8 @@ public final class SystemCalls {
     /** Processes that the benchmark starts are no part of it: strace leaves them as they exec. */
     private List<String> command(Case of, String impl, Path trace) {
         int dot = of.benchmark().lastIndexOf('.');
-        List<String> command = new ArrayList<>(List.of("strace", "-f", "-b", "execve", "-qq", "-o", trace.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("strace", "-f", "-b", "execve", "-qq", "-e", TRACED, "-o", trace.toString()));
         command.addAll(Child.java(impl, binding));
         command.add(CountedRun.class.getName());
         command.addAll(List.of(
