@@ -13,7 +13,6 @@ import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * Option values on their way between Java and the system, and the checks of arguments that are
@@ -34,13 +33,15 @@ final class Option {
 
     /** The commands of fcntl whose argument is an int, or nothing. */
     static int requireIntCommand(int cmd) {
-        if (IntStream.of(INT_COMMANDS).noneMatch(known -> known == cmd)) {
-            throw new IllegalArgumentException("fcntl: cmd "
-                    + cmd
-                    + " may take an address: give F_GETFL, F_SETFL, F_GETFD, F_SETFD, F_DUPFD,"
-                    + " F_DUPFD_CLOEXEC, F_GETPIPE_SZ or F_SETPIPE_SZ");
+        for (int known : INT_COMMANDS) {
+            if (known == cmd) {
+                return cmd;
+            }
         }
-        return cmd;
+        throw new IllegalArgumentException("fcntl: cmd "
+                + cmd
+                + " may take an address: give F_GETFL, F_SETFL, F_GETFD, F_SETFD, F_DUPFD,"
+                + " F_DUPFD_CLOEXEC, F_GETPIPE_SZ or F_SETPIPE_SZ");
     }
 
     /** Whoever owns a socket gets SIGIO for it, which ends a JVM. */

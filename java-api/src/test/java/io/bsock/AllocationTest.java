@@ -184,6 +184,8 @@ class AllocationTest {
         assertAllocatesNothing(() -> Syscalls.poll(fds, 0), 0);
         Sockaddr name = new Sockaddr();
         assertAllocatesNothing(() -> Syscalls.getsockname(s, name), 0);
+        assumeTrue(SocketConstants.isDefined(SocketConstants.F_SETFD), "no fcntl here");
+        assertAllocatesNothing(() -> Syscalls.fcntl(s, SocketConstants.F_SETFD, SocketConstants.FD_CLOEXEC), 0);
     }
 
     @Test

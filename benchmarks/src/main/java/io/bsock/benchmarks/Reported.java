@@ -20,6 +20,9 @@ public @interface Reported {
      */
     int[] quick() default {};
 
+    /** The sizes whose speed swings from one moment to the next, and which are measured for longer. */
+    int[] restless() default {};
+
     /** Whether the comparison measures it when it is not asked for all. */
     boolean always() default true;
 

@@ -33,7 +33,11 @@ public class StreamThroughput extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(title = "stream", unit = Unit.MIB_PER_SECOND, quick = 65536)
+    @Reported(
+            title = "stream",
+            unit = Unit.MIB_PER_SECOND,
+            quick = 65536,
+            restless = {65536, 1048576})
     public void send() throws IOException {
         run(BATCH);
     }

@@ -60,10 +60,11 @@ public record Timing(int rounds, int enough, Duration warmup, Duration measureme
         return PROGRAM.multipliedBy(Verdict.ROUNDS * programs);
     }
 
+    /** In forks of one measurement; a longer one counts as several, which is a little too many. */
     private int forks(List<Case> cases) {
         return cases.stream()
                 .filter(of -> of.how() == Case.How.TRIAL)
-                .mapToInt(of -> of.impls().size() * (latencies && of.latency() != null ? 2 : 1))
+                .mapToInt(of -> of.impls().size() * (of.patience() + (latencies && of.latency() != null ? 1 : 0)))
                 .sum();
     }
 

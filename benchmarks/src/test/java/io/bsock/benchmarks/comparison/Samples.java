@@ -16,6 +16,7 @@ final class Samples {
             65536,
             Unit.MIB_PER_SECOND,
             List.of("bsock", "bsock-heap", "java.net", "c"),
+            false,
             null);
     static final Case CALL = new Case(
             Case.How.TRIAL,
@@ -25,6 +26,7 @@ final class Samples {
             0,
             Unit.NANOSECONDS,
             List.of("bsock", "java.net", "c"),
+            false,
             null);
 
     private Samples() {}

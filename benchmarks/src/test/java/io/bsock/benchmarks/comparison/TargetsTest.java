@@ -47,7 +47,16 @@ class TargetsTest {
         assertEquals("0.97 (0.91-0.97)", target.found());
         assertEquals("reached", target.verdict());
         Result without = Result.of(
-                new Case(Case.How.TRIAL, "a.B.c", "echo", Scale.SIZE, 64, Unit.MICROSECONDS, List.of("bsock"), null),
+                new Case(
+                        Case.How.TRIAL,
+                        "a.B.c",
+                        "echo",
+                        Scale.SIZE,
+                        64,
+                        Unit.MICROSECONDS,
+                        List.of("bsock"),
+                        false,
+                        null),
                 Map.of("bsock", Samples.of(1)));
         Target missing = find(Targets.of(List.of(without)), "bsock at least 0.95 x c");
         assertEquals("not measured", missing.found());

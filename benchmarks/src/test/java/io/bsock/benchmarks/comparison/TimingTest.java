@@ -47,7 +47,8 @@ class TimingTest {
     }
 
     private static List<Case> cases(int number) {
-        Case one = new Case(Case.How.TRIAL, "a.B.c", "t", Scale.NONE, 0, Unit.NANOSECONDS, List.of("bsock"), null);
+        Case one =
+                new Case(Case.How.TRIAL, "a.B.c", "t", Scale.NONE, 0, Unit.NANOSECONDS, List.of("bsock"), false, null);
         return Collections.nCopies(number, one);
     }
 }
