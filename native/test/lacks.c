@@ -7,7 +7,7 @@ TEST(report) {
     struct bs_entry entry;
     for (int i = 0; bs_table(i, &entry) == 1; i++) {
         if (entry.kind == BS_KIND_UNDEFINED) {
-            printf("{\"%s\", 0, 0, BS_KIND_UNDEFINED, 0}\n", entry.name);
+            printf("undefined \"%s\"\n", entry.name);
         }
     }
 }
