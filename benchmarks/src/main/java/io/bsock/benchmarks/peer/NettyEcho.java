@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
@@ -18,6 +19,7 @@ import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,6 +34,8 @@ final class NettyEcho implements EchoPeer {
     private final Replies replies = new Replies();
     private final ManualIoEventLoop loop;
     private final EventLoopGroup farLoop;
+    private final Answers answers = new Answers();
+    private final Channel listener;
     private final Channel near;
     private final ByteBuf request;
 
@@ -45,7 +49,8 @@ final class NettyEcho implements EchoPeer {
         loop = new ManualIoEventLoop(Thread.currentThread(), epoll);
         farLoop = new MultiThreadIoEventLoopGroup(1, epoll);
         request = Unpooled.directBuffer(payload.size()).writeBytes(payload.bytes());
-        near = await(connect(listen()));
+        listener = listen();
+        near = await(connect(listener));
     }
 
     /** What arrives at the near end. */
@@ -77,10 +82,13 @@ final class NettyEcho implements EchoPeer {
         }
     }
 
+    @Sharable
     private static final class Answers extends ChannelInboundHandlerAdapter {
+        private final CountDownLatch closed = new CountDownLatch(1);
+
         @Override
-        public boolean isSharable() {
-            return true;
+        public void channelUnregistered(ChannelHandlerContext context) {
+            closed.countDown();
         }
 
         @Override
@@ -123,7 +131,7 @@ final class NettyEcho implements EchoPeer {
                 .childOption(ChannelOption.SO_SNDBUF, BUFFER)
                 .childOption(ChannelOption.SO_RCVBUF, BUFFER)
                 .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new Answers())
+                .childHandler(answers)
                 .bind(JavaNet.any())
                 .syncUninterruptibly()
                 .channel();
@@ -148,13 +156,27 @@ final class NettyEcho implements EchoPeer {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         near.close();
         loop.shutdownGracefully(0, LIMIT_SECONDS, TimeUnit.SECONDS);
         while (!loop.isTerminated()) {
             loop.runNow();
         }
+        // A loop that ends leaves a listener open now and then (4.2.18).
+        listener.close().syncUninterruptibly();
+        awaitFarEnd();
         farLoop.shutdownGracefully(0, LIMIT_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
         request.release();
+    }
+
+    private void awaitFarEnd() throws IOException {
+        try {
+            if (!answers.closed.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("the far end is still open after " + LIMIT_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the far end closed", e);
+        }
     }
 }
