@@ -103,7 +103,8 @@ final class Binding {
         bind(jni ? "jni" : "jna");
     }
 
-    private void install(String function, Object... arguments) {
+    /** Has a function of the library register native methods, in either binding. */
+    void install(String function, Object... arguments) {
         int result = library.getFunction(function).invokeInt(arguments);
         if (result != 0) {
             throw new UnsatisfiedLinkError("RegisterNatives gave " + result);

@@ -12,13 +12,7 @@ import java.util.Arrays;
  */
 final class Internals {
     static {
-        int result = LibBsock.BINDING
-                .library()
-                .getFunction("bs_install_descriptors")
-                .invokeInt(new Object[] {JNIEnv.CURRENT, Internals.class});
-        if (result != 0) {
-            throw new UnsatisfiedLinkError("bsock: RegisterNatives gave " + result);
-        }
+        LibBsock.BINDING.install("bs_install_descriptors", JNIEnv.CURRENT, Internals.class);
     }
 
     private Internals() {}

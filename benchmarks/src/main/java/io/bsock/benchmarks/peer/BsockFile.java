@@ -12,7 +12,7 @@ final class BsockFile implements FilePeer {
     private final long file;
     private final long[] offset = new long[1];
     private final Loopback.Pair pair = Loopback.connect();
-    private final BsockDrain drain;
+    private final Drain drain;
     private final Background far;
     private long sent;
 
@@ -20,7 +20,7 @@ final class BsockFile implements FilePeer {
         this.payload = payload;
         path = new PayloadFile(payload);
         file = Sockets.open(path.path().toString(), O_RDONLY, 0);
-        drain = new BsockDrain(pair.far(), payload, ROOM);
+        drain = Drain.direct(payload, ROOM, into -> Sockets.recv(pair.far(), into, 0));
         far = Background.start(drain, () -> Sockets.close(pair.far()));
     }
 

@@ -5,17 +5,16 @@ import java.io.IOException;
 
 /** Arrays, as {@code java.net} has them. */
 final class BsockHeapStream implements StreamPeer {
-    private final Payload payload;
     private final Loopback.Pair pair = Loopback.connect();
     private final byte[] message;
+    private final Drain drain;
     private final Background far;
     private long sent;
-    private long received;
 
     BsockHeapStream(Payload payload) throws IOException {
-        this.payload = payload;
         message = payload.bytes();
-        far = Background.start(this::drain, () -> Sockets.close(pair.far()));
+        drain = Drain.array(payload, payload.size(), into -> Sockets.recv(pair.far(), into, 0, into.length, 0));
+        far = Background.start(drain, () -> Sockets.close(pair.far()));
     }
 
     @Override
@@ -28,18 +27,9 @@ final class BsockHeapStream implements StreamPeer {
         sent += (long) messages * message.length;
     }
 
-    private void drain() throws IOException {
-        byte[] into = new byte[payload.size()];
-        int n;
-        while ((n = Sockets.recv(pair.far(), into, 0, into.length, 0)) > 0) {
-            payload.check(received, into, n);
-            received += n;
-        }
-    }
-
     @Override
     public void close() throws IOException {
         pair.end(far);
-        Payload.requireAll(sent, received);
+        Payload.requireAll(sent, drain.received());
     }
 }

@@ -9,7 +9,7 @@ final class BsockStream implements StreamPeer {
     private final Payload payload;
     private final Loopback.Pair pair;
     private final ByteBuffer message;
-    private final BsockDrain drain;
+    private final Drain drain;
     private final Background far;
     private long sent;
 
@@ -17,7 +17,7 @@ final class BsockStream implements StreamPeer {
         this.payload = payload;
         this.pair = pair;
         message = payload.direct();
-        drain = new BsockDrain(pair.far(), payload, payload.size());
+        drain = Drain.direct(payload, payload.size(), into -> Sockets.recv(pair.far(), into, 0));
         far = Background.start(drain, () -> Sockets.close(pair.far()));
     }
 

@@ -16,14 +16,14 @@ final class JavaNetFile implements FilePeer {
     private final FileInputStream file;
     private final JavaNet.Pair pair = JavaNet.connect();
     private final OutputStream out = pair.near().getOutputStream();
-    private final JavaNetDrain drain;
+    private final Drain drain;
     private final Background far;
     private long sent;
 
     JavaNetFile(Payload payload) throws IOException {
         path = new PayloadFile(payload);
         file = new FileInputStream(path.path().toFile());
-        drain = new JavaNetDrain(pair.far(), payload, ROOM);
+        drain = Drain.array(payload, ROOM, pair.far().getInputStream()::read);
         far = Background.start(drain, pair.far());
     }
 

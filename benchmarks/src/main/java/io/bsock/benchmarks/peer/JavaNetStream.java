@@ -9,14 +9,14 @@ final class JavaNetStream implements StreamPeer {
     private final JavaNet.Pair pair = JavaNet.connect();
     private final OutputStream out = pair.near().getOutputStream();
     private final byte[] message;
-    private final JavaNetDrain drain;
+    private final Drain drain;
     private final Background far;
     private long sent;
 
     JavaNetStream(Payload payload) throws IOException {
         this.payload = payload;
         message = payload.bytes();
-        drain = new JavaNetDrain(pair.far(), payload, payload.size());
+        drain = Drain.array(payload, payload.size(), pair.far().getInputStream()::read);
         far = Background.start(drain, pair.far());
     }
 

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ManualIoEventLoop;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.util.concurrent.Future;
@@ -23,7 +24,18 @@ final class Netty implements Closeable {
     private static final long LIMIT = TimeUnit.SECONDS.toNanos(10);
     private static final long UNTIL_SOMETHING_HAPPENS = 0;
 
-    private final ManualIoEventLoop loop = new ManualIoEventLoop(Thread.currentThread(), EpollIoHandler.newFactory());
+    private final ManualIoEventLoop loop;
+
+    Netty() {
+        this(EpollIoHandler.newFactory());
+    }
+
+    /**
+     * @param epoll how the loop waits
+     */
+    Netty(IoHandlerFactory epoll) {
+        loop = new ManualIoEventLoop(Thread.currentThread(), epoll);
+    }
 
     ManualIoEventLoop loop() {
         return loop;

@@ -3,7 +3,6 @@ package io.bsock.benchmarks.peer;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler.Sharable;
@@ -18,9 +17,11 @@ import io.netty.channel.SelectStrategyFactory;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import io.netty.util.concurrent.Promise;
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * The native epoll transport. The far end is an event loop with the handler of Netty's own echo example, the near end an
@@ -32,12 +33,13 @@ final class NettyEcho implements EchoPeer {
 
     private final Payload payload;
     private final Replies replies = new Replies();
-    private final ManualIoEventLoop loop;
+    private final Netty netty;
     private final EventLoopGroup farLoop;
     private final Answers answers = new Answers();
     private final Channel listener;
     private final Channel near;
     private final ByteBuf request;
+    private final BooleanSupplier answered = this::isAnswered;
 
     /**
      * @param strategy how the event loops of both ends wait
@@ -46,11 +48,11 @@ final class NettyEcho implements EchoPeer {
         this.payload = payload;
         // 0: as many events as there are.
         IoHandlerFactory epoll = EpollIoHandler.newFactory(0, strategy);
-        loop = new ManualIoEventLoop(Thread.currentThread(), epoll);
+        netty = new Netty(epoll);
         farLoop = new MultiThreadIoEventLoopGroup(1, epoll);
-        request = Unpooled.directBuffer(payload.size()).writeBytes(payload.bytes());
-        listener = listen();
-        near = await(connect(listener));
+        request = Netty.message(payload);
+        listener = netty.channel(listen());
+        near = netty.channel(connect());
     }
 
     /** What arrives at the near end. */
@@ -62,14 +64,8 @@ final class NettyEcho implements EchoPeer {
         public void channelRead(ChannelHandlerContext context, Object message) throws IOException {
             ByteBuf reply = (ByteBuf) message;
             try {
-                int length = reply.readableBytes();
-                if (payload.checked()) {
-                    byte[] got = new byte[length];
-                    reply.getBytes(reply.readerIndex(), got);
-                    payload.check(received, got, length);
-                    reply.setBytes(reply.readerIndex(), got);
-                }
-                received += length;
+                Netty.check(payload, received, reply);
+                received += reply.readableBytes();
             } finally {
                 reply.release();
             }
@@ -84,11 +80,11 @@ final class NettyEcho implements EchoPeer {
 
     @Sharable
     private static final class Answers extends ChannelInboundHandlerAdapter {
-        private final CountDownLatch closed = new CountDownLatch(1);
+        private final Promise<Void> closed = ImmediateEventExecutor.INSTANCE.newPromise();
 
         @Override
         public void channelUnregistered(ChannelHandlerContext context) {
-            closed.countDown();
+            closed.trySuccess(null);
         }
 
         @Override
@@ -112,16 +108,18 @@ final class NettyEcho implements EchoPeer {
         for (int i = 0; i < roundTrips; i++) {
             replies.received = 0;
             near.writeAndFlush(request.readerIndex(0).retain(), near.voidPromise());
-            while (replies.received < payload.size()) {
-                if (!near.isActive()) {
-                    throw new IOException("the connection has ended", replies.failure);
-                }
-                loop.run(0);
+            netty.runUntil(answered);
+            if (!near.isActive()) {
+                throw new IOException("the connection has ended", replies.failure);
             }
         }
     }
 
-    private Channel listen() throws IOException {
+    private boolean isAnswered() {
+        return replies.received >= payload.size() || !near.isActive();
+    }
+
+    private ChannelFuture listen() throws IOException {
         return new ServerBootstrap()
                 .group(farLoop)
                 .channel(EpollServerSocketChannel.class)
@@ -132,14 +130,12 @@ final class NettyEcho implements EchoPeer {
                 .childOption(ChannelOption.SO_RCVBUF, BUFFER)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(answers)
-                .bind(JavaNet.any())
-                .syncUninterruptibly()
-                .channel();
+                .bind(JavaNet.any());
     }
 
-    private ChannelFuture connect(Channel listener) {
+    private ChannelFuture connect() {
         return new Bootstrap()
-                .group(loop)
+                .group(netty.loop())
                 .channel(EpollSocketChannel.class)
                 .option(ChannelOption.SO_SNDBUF, BUFFER)
                 .option(ChannelOption.SO_RCVBUF, BUFFER)
@@ -148,35 +144,17 @@ final class NettyEcho implements EchoPeer {
                 .connect(listener.localAddress());
     }
 
-    private Channel await(ChannelFuture connected) {
-        while (!connected.isDone()) {
-            loop.run(0);
-        }
-        return connected.syncUninterruptibly().channel();
-    }
-
     @Override
     public void close() throws IOException {
-        near.close();
-        loop.shutdownGracefully(0, LIMIT_SECONDS, TimeUnit.SECONDS);
-        while (!loop.isTerminated()) {
-            loop.runNow();
-        }
-        // A loop that ends leaves a listener open now and then (4.2.18).
-        listener.close().syncUninterruptibly();
-        awaitFarEnd();
-        farLoop.shutdownGracefully(0, LIMIT_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
-        request.release();
-    }
-
-    private void awaitFarEnd() throws IOException {
         try {
-            if (!answers.closed.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("the far end is still open after " + LIMIT_SECONDS + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while the far end closed", e);
+            near.close();
+            netty.await(answers.closed);
+            // A loop that ends leaves a listener open now and then (4.2.18).
+            netty.await(listener.close());
+        } finally {
+            netty.close();
+            farLoop.shutdownGracefully(0, LIMIT_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
+            request.release();
         }
     }
 }

@@ -14,7 +14,7 @@ final class NioFile implements FilePeer {
     private final PayloadFile path;
     private final FileChannel file;
     private final Nio.Pair pair = Nio.connect();
-    private final NioDrain drain;
+    private final Drain drain;
     private final Background far;
     private long sent;
 
@@ -22,7 +22,7 @@ final class NioFile implements FilePeer {
         this.payload = payload;
         path = new PayloadFile(payload);
         file = FileChannel.open(path.path());
-        drain = new NioDrain(pair.far(), payload, ROOM);
+        drain = Drain.direct(payload, ROOM, pair.far()::read);
         far = Background.start(drain, pair.far());
     }
 

@@ -14,7 +14,7 @@ final class NioStream implements StreamPeer {
     private final Payload payload;
     private final Nio.Pair pair;
     private final ByteBuffer message;
-    private final NioDrain drain;
+    private final Drain drain;
     private final Background far;
     private long sent;
 
@@ -22,7 +22,7 @@ final class NioStream implements StreamPeer {
         this.payload = payload;
         this.pair = pair;
         message = payload.direct();
-        drain = new NioDrain(pair.far(), payload, payload.size());
+        drain = Drain.direct(payload, payload.size(), pair.far()::read);
         far = Background.start(drain, pair.far());
     }
 
