@@ -62,6 +62,25 @@
 #define OS_HAS_IP_MREQN 1
 #endif
 
+/* macOS has TCP_CONNECTION_INFO, with a struct of its own. */
+#ifdef __APPLE__
+#define OS_HAS_TCP_INFO 0
+#else
+#define OS_HAS_TCP_INFO 1
+#include <netinet/tcp_fsm.h>
+#define TCP_CLOSE TCPS_CLOSED
+#define TCP_CLOSE_WAIT TCPS_CLOSE_WAIT
+#define TCP_CLOSING TCPS_CLOSING
+#define TCP_ESTABLISHED TCPS_ESTABLISHED
+#define TCP_FIN_WAIT1 TCPS_FIN_WAIT_1
+#define TCP_FIN_WAIT2 TCPS_FIN_WAIT_2
+#define TCP_LAST_ACK TCPS_LAST_ACK
+#define TCP_LISTEN TCPS_LISTEN
+#define TCP_SYN_RECV TCPS_SYN_RECEIVED
+#define TCP_SYN_SENT TCPS_SYN_SENT
+#define TCP_TIME_WAIT TCPS_TIME_WAIT
+#endif
+
 /* Not every copy of Apple's headers has netinet/icmp6.h. */
 #if defined __APPLE__ && !defined ICMP6_FILTER
 #define ICMP6_FILTER 18
@@ -84,6 +103,13 @@
 /* The level had no name at first. */
 #ifndef SOL_LOCAL
 #define SOL_LOCAL 0
+#endif
+
+/* OpenBSD refuses an int. */
+#ifdef __OpenBSD__
+typedef unsigned char os_multicast;
+#else
+typedef int os_multicast;
 #endif
 
 #define OS_HAS_SA_LEN 1
