@@ -61,11 +61,31 @@ if wants linux-aarch64 gcc-aarch64-linux-gnu aarch64-linux-gnu-gcc; then
     fi
 fi
 
+# wants_zig target: whether Zig can build for it.
+wants_zig() {
+    wants "$1" "PyPI's ziglang" zig && wants "$1" llvm llvm-nm
+}
+
+# linux_by_zig target zig's-name loader package: the loader of the C library that the tests run with.
+linux_by_zig() {
+    build "$1" zig -DBSOCK_TARGET="$2"
+    if wants "$1 tests" qemu-user-static "qemu-${2%%-*}-static" && wants "$1 tests" "$4" "$3"; then
+        run_tests "$1"
+    fi
+}
+
+if wants_zig linux-riscv64; then
+    linux_by_zig linux-riscv64 riscv64-linux-gnu.2.27 /usr/riscv64-linux-gnu/lib/ld-linux-riscv64-lp64d.so.1 libc6-riscv64-cross
+fi
+if wants_zig linux-arm; then
+    linux_by_zig linux-arm arm-linux-gnueabihf.2.17 /usr/arm-linux-gnueabihf/lib/ld-linux-armhf.so.3 libc6-armhf-cross
+fi
+
 for zig in aarch64-macos.11.0 x86_64-macos.11.0 \
     x86_64-freebsd.14.0 aarch64-freebsd.14.0 x86_64-netbsd.11.0 x86_64-openbsd.7.8; do
     system=${zig#*-}
     target=${system%%.*}-${zig%%-*}
-    if wants "$target" "PyPI's ziglang" zig && wants "$target" llvm llvm-nm; then
+    if wants_zig "$target"; then
         build "$target" zig -DBSOCK_TARGET="$zig"
         # The other tests want the system itself.
         run_tests "$target" -L '^built$'

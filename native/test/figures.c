@@ -16,13 +16,14 @@
 enum { size_fd_set = sizeof(fd_set) };
 
 #define NAME(name, value) _Static_assert(row_##name == (value), #name);
-#define OTHER(name, value) _Static_assert((name) == (value), #name);
 #if UINTPTR_MAX > UINT32_MAX
+#define OTHER(name, value) _Static_assert((name) == (value), #name);
 #define TYPE(type, size) _Static_assert(size_##type == (size), #type);
 #define PLACE(type, field, offset, width)                                                                              \
     _Static_assert(offsetof(struct type, field) == (offset), #type "." #field);                                        \
     _Static_assert(sizeof(((struct type *)0)->field) == (width), #type "." #field);
 #else
+#define OTHER(name, value)
 #define TYPE(type, size)
 #define PLACE(type, field, offset, width)
 #endif
