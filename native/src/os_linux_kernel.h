@@ -105,6 +105,9 @@
 #define SOCK_TXREHASH_DISABLED 0
 #define SOCK_TXREHASH_ENABLED 1
 #endif
+#ifndef SCM_PIDFD
+#define SCM_PIDFD 0x04
+#endif
 #ifndef SCM_SECURITY
 #define SCM_SECURITY 0x03
 #endif

@@ -27,7 +27,7 @@ final class CallMessages {
      * @param data how many bytes of its buffers count; negative for none
      */
     static String message(long address, long data) {
-        ByteBuffer memory = CallMemory.at(address, Msghdr.SIZE);
+        ByteBuffer memory = CallMemory.at(address, Messages.MSGHDR);
         long name = NAME.get(memory, 0);
         return "{msg_name="
                 + (name == 0 || data < 0 ? "NULL" : CallMemory.address(name, NAMELEN.get(memory, 0)))

@@ -120,13 +120,16 @@ public final class Cmsghdr {
         return address;
     }
 
-    /** How many descriptors a message of {@code SCM_RIGHTS} brought, taken ones included; 0 for another message. */
+    /**
+     * How many descriptors the message brought, taken ones included: those of {@code SCM_RIGHTS}, or the one of {@code
+     * SCM_PIDFD}; 0 for another message.
+     */
     public int rights() {
-        return isRights() ? length / Integer.BYTES : 0;
+        return bringsDescriptors() ? length / Integer.BYTES : 0;
     }
 
     /**
-     * Hands out a descriptor that came by {@code SCM_RIGHTS}: from now on the caller has to close it.
+     * Hands out a descriptor that the message brought: from now on the caller has to close it.
      *
      * @param index 0 to {@link #rights} - 1
      * @throws IllegalStateException when it was taken before
@@ -150,15 +153,18 @@ public final class Cmsghdr {
         return descriptors;
     }
 
-    boolean isRights() {
-        return is(SocketConstants.SOL_SOCKET, SocketConstants.SCM_RIGHTS);
+    private boolean bringsDescriptors() {
+        int type = type();
+        return level() == SocketConstants.SOL_SOCKET
+                && (type == SocketConstants.SCM_RIGHTS || type == SocketConstants.SCM_PIDFD);
     }
 
     void closeRights() {
         for (int i = 0; i < rights(); i++) {
             int offset = data + i * Integer.BYTES;
             int descriptor = memory.getInt(offset);
-            if (descriptor != TAKEN) {
+            // Where a pidfd should be there can be an error code.
+            if (descriptor >= 0) {
                 memory.putInt(offset, TAKEN);
                 LibBsock.bs_close(descriptor);
             }

@@ -13,7 +13,7 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p><b>Descriptors.</b> Those that arrive by {@code SCM_RIGHTS} belong to this object until {@link Cmsghdr#takeRights} hands
+ * <p><b>Descriptors.</b> Those that arrive by {@code SCM_RIGHTS} or {@code SCM_PIDFD} belong to this object until {@link Cmsghdr#takeRights} hands
  * them out. What nobody took is closed by {@link #close}, {@link #clear} and by the next receive, so that none leaks whatever
  * else was in the message.
  */
@@ -26,6 +26,9 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
     private final Cmsghdr cursor = new Cmsghdr(memory);
     private int length;
     private boolean received;
+
+    /** The call that writes here now. */
+    Messages receiver;
 
     /**
      * @param capacity in bytes; {@link #space} tells how many a message needs
@@ -152,8 +155,13 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
         return at >= 0 && at <= length - HEADER && cursor.read(at, DATA, length) ? cursor : null;
     }
 
-    /** The kernel is about to write here. */
-    void beforeReceive() {
+    /** The system is about to write here. */
+    void receiveInto(Messages call, String name) {
+        if (receiver == call) {
+            throw new IllegalArgumentException(
+                    name + ": two messages have the same Cmsghdrs: give each its own, or descriptors would be lost");
+        }
+        receiver = call;
         clear();
     }
 
@@ -167,9 +175,7 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
             return;
         }
         for (Cmsghdr message = first(); message != null; message = next()) {
-            if (message.isRights()) {
-                message.closeRights();
-            }
+            message.closeRights();
         }
     }
 

@@ -137,14 +137,16 @@ public final class Errno {
      * {@code UNKNOWN} for a code that has none.
      */
     public static String name(int errno) {
-        Staging staging = Staging.of(TEXT_ROOM);
-        int length = LibBsock.bs_errorname(errno, staging.address, TEXT_ROOM);
-        return length == 0 ? "UNKNOWN" : staging.text(length);
+        try (Staging staging = Staging.of(TEXT_ROOM)) {
+            int length = LibBsock.bs_errorname(errno, staging.address, TEXT_ROOM);
+            return length == 0 ? "UNKNOWN" : staging.text(length);
+        }
     }
 
     /** The system's text for a code: {@code strerror_r(3)}, on Windows {@code FormatMessage}. */
     public static String text(int errno) {
-        Staging staging = Staging.of(TEXT_ROOM);
-        return staging.text(LibBsock.bs_strerror(errno, staging.address, TEXT_ROOM));
+        try (Staging staging = Staging.of(TEXT_ROOM)) {
+            return staging.text(LibBsock.bs_strerror(errno, staging.address, TEXT_ROOM));
+        }
     }
 }

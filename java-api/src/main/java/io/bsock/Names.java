@@ -2,7 +2,6 @@ package io.bsock;
 
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,19 +43,20 @@ final class Names {
         byte[] serviceText = text("getaddrinfo", service);
         int nodeAt = ADDRINFO_LIST + ADDRINFO;
         int serviceAt = nodeAt + nodeText.length;
-        Staging staging = Staging.of(serviceAt + serviceText.length);
-        staging.memory.put(nodeAt, nodeText).put(serviceAt, serviceText);
-        if (hints != null) {
-            putHints(staging.memory, hints);
+        try (Staging staging = Staging.of(serviceAt + serviceText.length)) {
+            staging.memory.put(nodeAt, nodeText).put(serviceAt, serviceText);
+            if (hints != null) {
+                putHints(staging.memory, hints);
+            }
+            int code = LibBsock.bs_getaddrinfo(
+                    node == null ? 0 : staging.address + nodeAt,
+                    service == null ? 0 : staging.address + serviceAt,
+                    hints == null ? 0 : staging.address + ADDRINFO_LIST,
+                    staging.address);
+            int errno = (int) LIST_ERROR.get(staging.memory, 0);
+            result.set(answers(list(staging.memory)), errno);
+            return code;
         }
-        int code = LibBsock.bs_getaddrinfo(
-                node == null ? 0 : staging.address + nodeAt,
-                service == null ? 0 : staging.address + serviceAt,
-                hints == null ? 0 : staging.address + ADDRINFO_LIST,
-                staging.address);
-        int errno = (int) LIST_ERROR.get(staging.memory, 0);
-        result.set(answers(list(staging.memory)), errno);
-        return code;
     }
 
     private static void putHints(ByteBuffer memory, Addrinfo hints) {
@@ -91,10 +91,11 @@ final class Names {
     /** Copies of the answers in a list, of which there may be none. */
     static List<Addrinfo> copies(long list) {
         List<Addrinfo> answers = new ArrayList<>();
-        Staging staging = Staging.of(ADDRINFO);
-        for (long entry = list; entry != 0; ) {
-            entry = LibBsock.bs_addrinfo(entry, staging.address);
-            answers.add(answer(staging.memory));
+        try (Staging staging = Staging.of(ADDRINFO)) {
+            for (long entry = list; entry != 0; ) {
+                entry = LibBsock.bs_addrinfo(entry, staging.address);
+                answers.add(answer(staging.memory));
+            }
         }
         return List.copyOf(answers);
     }
@@ -114,9 +115,8 @@ final class Names {
 
     static int getnameinfo(Sockaddr address, Nameinfo result, int flags) {
         int length = address.requireFilled("getnameinfo");
-        Staging staging = Staging.of(NAMEINFO);
-        staging.memory.put(HOST.offset(), (byte) 0).put(SERVICE.offset(), (byte) 0);
-        try {
+        try (Staging staging = Staging.of(NAMEINFO)) {
+            staging.memory.put(HOST.offset(), (byte) 0).put(SERVICE.offset(), (byte) 0);
             int code = LibBsock.bs_getnameinfo(address.address, length, staging.address, flags);
             int errno = (int) NAME_ERROR.get(staging.memory, 0);
             boolean found = code == 0;
@@ -136,70 +136,78 @@ final class Names {
     }
 
     static String gai_strerror(int code) {
-        Staging staging = Staging.of(TEXT_ROOM);
-        return staging.text(LibBsock.bs_gai_strerror(code, staging.address, TEXT_ROOM));
+        try (Staging staging = Staging.of(TEXT_ROOM)) {
+            return staging.text(LibBsock.bs_gai_strerror(code, staging.address, TEXT_ROOM));
+        }
     }
 
     static int if_nametoindex(String name) {
-        return LibBsock.bs_if_nametoindex(stage(text("if_nametoindex", name)));
+        try (Staging staging = stage(text("if_nametoindex", name))) {
+            return LibBsock.bs_if_nametoindex(staging.address);
+        }
     }
 
     static int if_indextoname(int index, byte[] name) {
-        Staging staging = Staging.of(TEXT_ROOM);
-        int length = LibBsock.bs_if_indextoname(index, staging.address);
-        if (length > name.length) {
-            throw new IllegalArgumentException("if_indextoname: name has "
-                    + name.length
-                    + " bytes: IF_NAMESIZE, "
-                    + SocketConstants.IF_NAMESIZE
-                    + ", are always enough");
+        try (Staging staging = Staging.of(TEXT_ROOM)) {
+            int length = LibBsock.bs_if_indextoname(index, staging.address);
+            if (length > name.length) {
+                throw new IllegalArgumentException("if_indextoname: name has "
+                        + name.length
+                        + " bytes: IF_NAMESIZE, "
+                        + SocketConstants.IF_NAMESIZE
+                        + ", are always enough");
+            }
+            if (length > 0) {
+                staging.memory.get(0, name, 0, length);
+            }
+            return length;
         }
-        if (length > 0) {
-            staging.memory.get(0, name, 0, length);
-        }
-        return length;
     }
 
     static int if_nameindex(List<IfNameindex> result) {
         int room = MANY_INTERFACES;
-        ByteBuffer memory = interfaces(room);
-        int found = LibBsock.bs_if_nameindex(LibBsock.address(memory), room);
-        while (found > room) {
-            room = found;
-            memory = interfaces(room);
-            found = LibBsock.bs_if_nameindex(LibBsock.address(memory), room);
+        while (true) {
+            try (Staging staging = Staging.of(room * INTERFACE)) {
+                int found = LibBsock.bs_if_nameindex(staging.address, room);
+                if (found <= room) {
+                    interfaces(staging.memory, found, result);
+                    return found;
+                }
+                room = found;
+            }
         }
+    }
+
+    private static void interfaces(ByteBuffer memory, int found, List<IfNameindex> result) {
         if (found >= 0) {
             result.clear();
             for (int at = 0; at < found * INTERFACE; at += INTERFACE) {
                 result.add(new IfNameindex((int) INDEX.get(memory, at), text(memory, at, NAME)));
             }
         }
-        return found;
-    }
-
-    private static ByteBuffer interfaces(int count) {
-        return ByteBuffer.allocateDirect(count * INTERFACE).order(ByteOrder.nativeOrder());
     }
 
     /** One at a time: C libraries keep the answer of either call in one place. */
     static synchronized int getservbyname(String name, String protocol) {
         byte[] nameText = text("getservbyname", name);
         byte[] protocolText = text("getservbyname", protocol);
-        Staging staging = Staging.of(nameText.length + protocolText.length);
-        staging.memory.put(0, nameText).put(nameText.length, protocolText);
-        return LibBsock.bs_getservbyname(staging.address, protocol == null ? 0 : staging.address + nameText.length);
+        try (Staging staging = Staging.of(nameText.length + protocolText.length)) {
+            staging.memory.put(0, nameText).put(nameText.length, protocolText);
+            return LibBsock.bs_getservbyname(staging.address, protocol == null ? 0 : staging.address + nameText.length);
+        }
     }
 
     /** One at a time, as {@link #getservbyname}. */
     static synchronized int getprotobyname(String name) {
-        return LibBsock.bs_getprotobyname(stage(text("getprotobyname", name)));
+        try (Staging staging = stage(text("getprotobyname", name))) {
+            return LibBsock.bs_getprotobyname(staging.address);
+        }
     }
 
-    private static long stage(byte[] text) {
+    private static Staging stage(byte[] text) {
         Staging staging = Staging.of(text.length);
         staging.memory.put(0, text);
-        return staging.address;
+        return staging;
     }
 
     /** The bytes of a name and a NUL; none of null. */

@@ -1,6 +1,7 @@
 package io.bsock;
 
 import java.lang.ref.Reference;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Numeric hosts between text and the bytes of {@code in_addr} and {@code in6_addr}. */
@@ -10,8 +11,7 @@ final class NumericHost {
     /** The text of the host whose bytes stand at an address in the owner's memory, as inet_ntop writes it. */
     static String text(Object owner, int family, long address) {
         int room = SocketConstants.INET6_ADDRSTRLEN;
-        Staging staging = Staging.of(room);
-        try {
+        try (Staging staging = Staging.of(room)) {
             return staging.text(LibBsock.bs_inet_ntop(family, address, staging.address, room));
         } finally {
             Reference.reachabilityFence(owner);
@@ -22,12 +22,28 @@ final class NumericHost {
     static byte[] bytes(Class<?> asker, int family, int width, String host) {
         Objects.requireNonNull(host, "host");
         byte[] bytes = new byte[width];
-        if (Syscalls.inet_pton(family, host, bytes) != 1) {
+        if (inet_pton(family, host, bytes) != 1) {
             throw new IllegalArgumentException(asker.getSimpleName()
                     + ": '"
                     + host
                     + "' is no numeric address of the family: resolve names first");
         }
         return bytes;
+    }
+
+    static int inet_pton(int family, String text, byte[] address) {
+        int length = Option.requireAddress("inet_pton", family, address);
+        byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
+        if (ascii.length >= Staging.LIMIT / 2 || text.indexOf('\0') >= 0) {
+            return 0;
+        }
+        try (Staging staging = Staging.of(length + ascii.length + 1)) {
+            staging.memory.put(length, ascii).put(length + ascii.length, (byte) 0);
+            int result = LibBsock.bs_inet_pton(family, staging.address + length, staging.address);
+            if (result == 1) {
+                staging.memory.get(0, address, 0, length);
+            }
+            return result;
+        }
     }
 }

@@ -84,21 +84,22 @@ final class Option {
         int room = Math.max(0, value.limit() - position);
         // The system writes the value and its length, so both pass through the thread's memory, the
         // length first.
-        Staging staging = Staging.of(LENGTH_ROOM + room);
-        room = Math.min(room, staging.size() - LENGTH_ROOM);
-        staging.memory.put(LENGTH_ROOM, value, position, room);
-        int result = get(s, level, name, staging.address + LENGTH_ROOM, room, staging);
-        if (result < 0) {
+        room = Math.min(room, Staging.LIMIT - LENGTH_ROOM);
+        try (Staging staging = Staging.of(LENGTH_ROOM + room)) {
+            staging.memory.put(LENGTH_ROOM, value, position, room);
+            int result = get(s, level, name, staging.address + LENGTH_ROOM, room, staging);
+            if (result < 0) {
+                return result;
+            }
+            int got = Math.min(result, room);
+            value.put(position, staging.memory, LENGTH_ROOM, got).position(position + got);
             return result;
         }
-        int got = Math.min(result, room);
-        value.put(position, staging.memory, LENGTH_ROOM, got).position(position + got);
-        return result;
     }
 
     static int get(long s, int level, int name, Struct value) {
-        try {
-            int result = get(s, level, name, value.address, value.size, Staging.of(LENGTH_ROOM));
+        try (Staging length = Staging.of(LENGTH_ROOM)) {
+            int result = get(s, level, name, value.address, value.size, length);
             if (result >= 0) {
                 value.filled(result);
             }
@@ -110,13 +111,14 @@ final class Option {
 
     static int get(long s, int level, int name, long[] value) {
         Objects.checkIndex(0, value.length);
-        Staging staging = Staging.of(LENGTH_ROOM + Long.BYTES);
-        staging.memory.putLong(LENGTH_ROOM, 0);
-        int result = get(s, level, name, staging.address + LENGTH_ROOM, Long.BYTES, staging);
-        if (result >= 0) {
-            value[0] = unsigned(staging.memory, result);
+        try (Staging staging = Staging.of(LENGTH_ROOM + Long.BYTES)) {
+            staging.memory.putLong(LENGTH_ROOM, 0);
+            int result = get(s, level, name, staging.address + LENGTH_ROOM, Long.BYTES, staging);
+            if (result >= 0) {
+                value[0] = unsigned(staging.memory, result);
+            }
+            return result;
         }
-        return result;
     }
 
     /** An integer of as many bytes as the system wrote. */
@@ -142,17 +144,18 @@ final class Option {
         UnsafeOptions.requireSafeToSet(level, name);
         int position = value.position();
         int length = Math.max(0, value.limit() - position);
-        Staging staging = Staging.of(length);
-        if (length > staging.size()) {
+        if (length > Staging.LIMIT) {
             throw new IllegalArgumentException(
                     "setsockopt: value has " + length + " bytes: no option has more than " + Staging.LIMIT);
         }
-        staging.memory.put(0, value, position, length);
-        int result = LibBsock.bs_setsockopt(s, level, name, staging.address, length);
-        if (result >= 0) {
-            value.position(position + length);
+        try (Staging staging = Staging.of(length)) {
+            staging.memory.put(0, value, position, length);
+            int result = LibBsock.bs_setsockopt(s, level, name, staging.address, length);
+            if (result >= 0) {
+                value.position(position + length);
+            }
+            return result;
         }
-        return result;
     }
 
     static int set(long s, int level, int name, Struct value) {
@@ -166,8 +169,9 @@ final class Option {
 
     static int set(long s, int level, int name, long value) {
         UnsafeOptions.requireSafeToSet(level, name);
-        Staging staging = Staging.of(Long.BYTES);
-        staging.memory.putLong(0, value);
-        return LibBsock.bs_setsockopt(s, level, name, staging.address, Long.BYTES);
+        try (Staging staging = Staging.of(Long.BYTES)) {
+            staging.memory.putLong(0, value);
+            return LibBsock.bs_setsockopt(s, level, name, staging.address, Long.BYTES);
+        }
     }
 }

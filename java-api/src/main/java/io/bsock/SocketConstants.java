@@ -578,6 +578,7 @@ public final class SocketConstants {
     public static final int SCM_BINTIME = Table.value("SCM_BINTIME");
     public static final int SCM_CREDENTIALS = Table.value("SCM_CREDENTIALS");
     public static final int SCM_CREDS = Table.value("SCM_CREDS");
+    public static final int SCM_PIDFD = Table.value("SCM_PIDFD");
     public static final int SCM_RIGHTS = Table.value("SCM_RIGHTS");
     public static final int SCM_SECURITY = Table.value("SCM_SECURITY");
     public static final int SCM_TIMESTAMP = Table.value("SCM_TIMESTAMP");

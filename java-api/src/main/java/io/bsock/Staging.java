@@ -1,64 +1,64 @@
 package io.bsock;
 
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Native memory of the current thread, through which bytes of the Java heap pass: the operating
- * system cannot be given the address of an array that the garbage collector may move.
+ * Native memory for the length of a call, through which bytes of the Java heap pass: the operating system cannot be
+ * given the address of an array that the garbage collector may move. What it holds when borrowed is undefined.
+ *
+ * <p>Most calls find memory in a pool, which the collector frees with this class. Where all of that is lent, as by many
+ * threads that wait in {@code recv}, or direct memory is used up, a call gets memory of its own and frees it.
  */
-final class Staging {
-    /**
-     * The most that a thread keeps, and the most of a stream's bytes that one call moves from or to
-     * the heap.
-     */
+final class Staging implements AutoCloseable {
+    /** The most of a stream's bytes that one call moves from or to the heap. */
     static final int LIMIT = 128 * 1024;
 
-    /** The longest message that passes whole; sockets cannot be made to take one as long. */
-    private static final int MESSAGE_LIMIT = 16 * 1024 * 1024;
+    private static final int SMALL = 4 * 1024;
+    private static final int OWN = -1;
 
-    private static final int SMALLEST = 4 * 1024;
-    private static final ThreadLocal<Staging> OF_THREAD = new ThreadLocal<>();
+    private static final Pool<Staging> SMALL_ONES = new Pool<>(1024, slot -> pooled(SMALL, slot));
+    private static final Pool<Staging> LARGE_ONES = new Pool<>(16, slot -> pooled(LIMIT, slot));
 
     final ByteBuffer memory;
     final long address;
+    private final int slot;
 
-    private Staging(int size) {
-        memory = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
-        address = LibBsock.address(memory);
+    private Staging(ByteBuffer memory, long address, int slot) {
+        this.memory = memory.order(ByteOrder.nativeOrder());
+        this.address = address;
+        this.slot = slot;
     }
 
-    /**
-     * Memory for {@code length} bytes or {@link #LIMIT}, whichever is less. Good until the next call
-     * in this thread.
-     */
+    private static Staging pooled(int size, int slot) {
+        ByteBuffer memory;
+        try {
+            memory = ByteBuffer.allocateDirect(size);
+        } catch (OutOfMemoryError e) {
+            return null;
+        }
+        return new Staging(memory, LibBsock.address(memory), slot);
+    }
+
+    /** Memory of the call's own, which does not count as direct memory. */
+    private static Staging own(int size) {
+        long address = Native.malloc(size);
+        if (address == 0) {
+            throw new OutOfMemoryError("bsock: no native memory for " + size + " bytes");
+        }
+        return new Staging(new Pointer(address).getByteBuffer(0, size), address, OWN);
+    }
+
+    /** Memory for {@code length} bytes or more. */
     static Staging of(int length) {
-        Staging staging = OF_THREAD.get();
-        if (staging == null || staging.size() < Math.min(length, LIMIT)) {
-            int size = Math.max(SMALLEST, Integer.highestOneBit(Math.min(length, LIMIT) * 2 - 1));
-            staging = new Staging(size);
-            OF_THREAD.set(staging);
+        if (length > LIMIT) {
+            return own(length);
         }
-        return staging;
-    }
-
-    /** Makes other memory the thread's, or none. Returns what was. */
-    static Staging exchange(Staging other) {
-        Staging mine = OF_THREAD.get();
-        OF_THREAD.set(other);
-        return mine;
-    }
-
-    /**
-     * Memory for one transfer of up to {@code length} bytes on a socket. A stream may be moved in
-     * part; a message may not, so where the socket is no stream a long one gets memory of its own.
-     */
-    static Staging of(long s, int length) {
-        if (length > LIMIT && keepsMessages(s)) {
-            return new Staging(Math.min(length, MESSAGE_LIMIT));
-        }
-        return of(length);
+        Staging staging = (length <= SMALL ? SMALL_ONES : LARGE_ONES).borrow();
+        return staging == null ? own(Math.max(length, Long.BYTES)) : staging;
     }
 
     /** A path for a call, ended by a NUL. */
@@ -74,6 +74,15 @@ final class Staging {
         Staging staging = of(bytes.length + 1);
         staging.memory.put(0, bytes).put(bytes.length, (byte) 0);
         return staging;
+    }
+
+    @Override
+    public void close() {
+        if (slot == OWN) {
+            Native.free(address);
+        } else {
+            (memory.capacity() == SMALL ? SMALL_ONES : LARGE_ONES).giveBack(slot, this);
+        }
     }
 
     /** Writes a number that a call moves, the first of its array: its address, or 0 for null. */
@@ -110,10 +119,5 @@ final class Staging {
         byte[] bytes = new byte[length];
         memory.get(0, bytes);
         return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static boolean keepsMessages(long s) {
-        long type = LibBsock.bs_getsockopt_int(s, SocketConstants.SOL_SOCKET, SocketConstants.SO_TYPE);
-        return type >= 0 && type != SocketConstants.SOCK_STREAM;
     }
 }

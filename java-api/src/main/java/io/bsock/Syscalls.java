@@ -3,7 +3,6 @@ package io.bsock;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -54,6 +53,7 @@ public final class Syscalls {
      *     accept</a>
      */
     public static long accept(long s, Sockaddr peer) {
+        StackRoom.require();
         if (peer == null) {
             return LibBsock.bs_accept(s, 0, 0);
         }
@@ -73,6 +73,7 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/accept.2.html">accept4(2)</a>
      */
     public static long accept4(long s, Sockaddr peer, int flags) {
+        StackRoom.require();
         if (peer == null) {
             return LibBsock.bs_accept4(s, 0, 0, flags);
         }
@@ -145,6 +146,7 @@ public final class Syscalls {
      *     WSADuplicateSocket</a>
      */
     public static long dup(long s) {
+        StackRoom.require();
         return LibBsock.bs_dup(s);
     }
 
@@ -227,6 +229,7 @@ public final class Syscalls {
      *     socket</a>
      */
     public static long socket(int domain, int type, int protocol) {
+        StackRoom.require();
         return LibBsock.bs_socket(domain, type, protocol);
     }
 
@@ -239,8 +242,10 @@ public final class Syscalls {
      */
     public static int socketpair(int domain, int type, int protocol, long[] pair) {
         Objects.checkFromIndexSize(0, 2, pair.length);
-        Staging staging = Staging.of(2 * Long.BYTES);
-        return staging.pair(LibBsock.bs_socketpair(domain, type, protocol, staging.address), pair);
+        StackRoom.require();
+        try (Staging staging = Staging.of(2 * Long.BYTES)) {
+            return staging.pair(LibBsock.bs_socketpair(domain, type, protocol, staging.address), pair);
+        }
     }
 
     // ---- Transfers
@@ -368,13 +373,10 @@ public final class Syscalls {
      * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsasendmsg">Winsock WSASendMsg</a>
      */
     public static long sendmsg(long s, Msghdr message, int flags) {
-        message.beforeSend("sendmsg", flags);
-        try {
-            long result = LibBsock.bs_sendmsg(s, message.address, flags);
-            message.sent(result);
+        try (Messages messages = Messages.toSend("sendmsg")) {
+            long result = LibBsock.bs_sendmsg(s, messages.add(message).header(flags), flags);
+            messages.sent(result);
             return result;
-        } finally {
-            Reference.reachabilityFence(message);
         }
     }
 
@@ -387,15 +389,10 @@ public final class Syscalls {
      *     WSARecvMsg</a>
      */
     public static long recvmsg(long s, Msghdr message, int flags) {
-        message.beforeReceive(flags);
-        try {
-            long result = LibBsock.bs_recvmsg(s, message.address, flags);
-            if (result >= 0) {
-                message.received(result);
-            }
+        try (Messages messages = Messages.toReceive("recvmsg")) {
+            long result = LibBsock.bs_recvmsg(s, messages.add(message).header(flags), flags);
+            messages.received(result);
             return result;
-        } finally {
-            Reference.reachabilityFence(message);
         }
     }
 
@@ -408,13 +405,12 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/sendmmsg.2.html">sendmmsg(2)</a>
      */
     public static int sendmmsg(long s, Mmsghdrs messages, int offset, int count, int flags) {
-        long address = messages.beforeSend(offset, count, flags);
-        try {
+        Objects.checkFromIndexSize(offset, count, messages.count());
+        try (Messages batch = Messages.toSend("sendmmsg")) {
+            long address = batch.add(messages, offset, count).array(flags);
             int result = LibBsock.bs_sendmmsg(s, address, count, flags);
-            messages.sent(offset, result);
+            batch.sent(messages, offset, result);
             return result;
-        } finally {
-            Reference.reachabilityFence(messages);
         }
     }
 
@@ -430,13 +426,13 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/recvmmsg.2.html">recvmmsg(2)</a>
      */
     public static int recvmmsg(long s, Mmsghdrs messages, int offset, int count, int flags, Timespec timeout) {
-        long address = messages.beforeReceive(offset, count, flags);
-        try {
-            int result = LibBsock.bs_recvmmsg(s, address, count, flags, timeout == null ? 0 : timeout.address);
-            messages.received(offset, result);
+        Objects.checkFromIndexSize(offset, count, messages.count());
+        try (Messages batch = Messages.toReceive("recvmmsg")) {
+            long address = batch.add(messages, offset, count).array(flags);
+            int result = LibBsock.bs_recvmmsg(s, address, count, flags, Struct.address(timeout));
+            batch.received(messages, offset, result);
             return result;
         } finally {
-            Reference.reachabilityFence(messages);
             Reference.reachabilityFence(timeout);
         }
     }
@@ -597,12 +593,14 @@ public final class Syscalls {
      *     gethostname</a>
      */
     public static int gethostname(byte[] name) {
-        Staging staging = Staging.of(name.length);
-        int result = LibBsock.bs_gethostname(staging.address, Math.min(name.length, staging.size()));
-        if (result > 0) {
-            staging.memory.get(0, name, 0, result);
+        int room = Math.min(name.length, Staging.LIMIT);
+        try (Staging staging = Staging.of(room)) {
+            int result = LibBsock.bs_gethostname(staging.address, room);
+            if (result > 0) {
+                staging.memory.get(0, name, 0, result);
+            }
+            return result;
         }
-        return result;
     }
 
     /**
@@ -624,14 +622,14 @@ public final class Syscalls {
     public static int inet_ntop(int family, byte[] address, byte[] text) {
         int length = Option.requireAddress("inet_ntop", family, address);
         int room = Math.min(text.length, Staging.LIMIT / 2);
-        Staging staging = Staging.of(length + room);
-        staging.memory.put(0, address, 0, length);
-        long to = staging.address + length;
-        int result = LibBsock.bs_inet_ntop(family, staging.address, to, room);
-        if (result > 0) {
-            staging.memory.get(length, text, 0, result);
+        try (Staging staging = Staging.of(length + room)) {
+            staging.memory.put(0, address, 0, length);
+            int result = LibBsock.bs_inet_ntop(family, staging.address, staging.address + length, room);
+            if (result > 0) {
+                staging.memory.get(length, text, 0, result);
+            }
+            return result;
         }
-        return result;
     }
 
     /**
@@ -649,18 +647,7 @@ public final class Syscalls {
      *     inet_pton</a>
      */
     public static int inet_pton(int family, String text, byte[] address) {
-        int length = Option.requireAddress("inet_pton", family, address);
-        byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
-        if (ascii.length >= Staging.LIMIT / 2 || text.indexOf('\0') >= 0) {
-            return 0;
-        }
-        Staging staging = Staging.of(length + ascii.length + 1);
-        staging.memory.put(length, ascii).put(length + ascii.length, (byte) 0);
-        int result = LibBsock.bs_inet_pton(family, staging.address + length, staging.address);
-        if (result == 1) {
-            staging.memory.get(0, address, 0, length);
-        }
-        return result;
+        return NumericHost.inet_pton(family, text, address);
     }
 
     // ---- Readiness
@@ -717,6 +704,7 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/epoll_create.2.html">epoll_create1(2)</a>
      */
     public static long epoll_create1(int flags) {
+        StackRoom.require();
         return LibBsock.bs_epoll_create1(flags);
     }
 
@@ -772,6 +760,7 @@ public final class Syscalls {
      * @see <a href="https://man.freebsd.org/cgi/man.cgi?query=kqueue">kqueue(2)</a>
      */
     public static long kqueue() {
+        StackRoom.require();
         return LibBsock.bs_kqueue();
     }
 
@@ -811,6 +800,7 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/eventfd.2.html">eventfd(2)</a>
      */
     public static long eventfd(int value, int flags) {
+        StackRoom.require();
         return LibBsock.bs_eventfd(value, flags);
     }
 
@@ -825,7 +815,10 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/open.2.html">open(2)</a>
      */
     public static long open(String path, int flags, int mode) {
-        return LibBsock.bs_open(Staging.of("open", path).address, flags, mode);
+        StackRoom.require();
+        try (Staging staging = Staging.of("open", path)) {
+            return LibBsock.bs_open(staging.address, flags, mode);
+        }
     }
 
     /**
@@ -838,8 +831,10 @@ public final class Syscalls {
      */
     public static int pipe2(long[] pair, int flags) {
         Objects.checkFromIndexSize(0, 2, pair.length);
-        Staging staging = Staging.of(2 * Long.BYTES);
-        return staging.pair(LibBsock.bs_pipe2(staging.address, flags), pair);
+        StackRoom.require();
+        try (Staging staging = Staging.of(2 * Long.BYTES)) {
+            return staging.pair(LibBsock.bs_pipe2(staging.address, flags), pair);
+        }
     }
 
     /**
@@ -870,10 +865,11 @@ public final class Syscalls {
      */
     public static long sendfile(long s, long file, long[] offset, long length) {
         requireLength("sendfile", length);
-        Staging staging = Staging.of(Long.BYTES);
-        long sent = LibBsock.bs_sendfile(s, file, staging.put(0, offset), length);
-        staging.get(0, offset);
-        return sent;
+        try (Staging staging = Staging.of(Long.BYTES)) {
+            long sent = LibBsock.bs_sendfile(s, file, staging.put(0, offset), length);
+            staging.get(0, offset);
+            return sent;
+        }
     }
 
     /**
@@ -890,12 +886,13 @@ public final class Syscalls {
      */
     public static long splice(long from, long[] fromOffset, long to, long[] toOffset, long length, int flags) {
         requireLength("splice", length);
-        Staging staging = Staging.of(2 * Long.BYTES);
-        long moved = LibBsock.bs_splice(
-                from, staging.put(0, fromOffset), to, staging.put(Long.BYTES, toOffset), length, flags);
-        staging.get(0, fromOffset);
-        staging.get(Long.BYTES, toOffset);
-        return moved;
+        try (Staging staging = Staging.of(2 * Long.BYTES)) {
+            long moved = LibBsock.bs_splice(
+                    from, staging.put(0, fromOffset), to, staging.put(Long.BYTES, toOffset), length, flags);
+            staging.get(0, fromOffset);
+            staging.get(Long.BYTES, toOffset);
+            return moved;
+        }
     }
 
     /**

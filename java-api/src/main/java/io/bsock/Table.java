@@ -1,7 +1,6 @@
 package io.bsock;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -136,12 +135,13 @@ final class Table {
     }
 
     private static Map<String, Entry> read() {
-        ByteBuffer memory = ByteBuffer.allocateDirect(ENTRY_SIZE).order(ByteOrder.nativeOrder());
-        long address = LibBsock.address(memory);
         Map<String, Entry> entries = new LinkedHashMap<>(2048);
-        for (int i = 0; LibBsock.bs_table(i, address) == 1; i++) {
-            Entry entry = new Entry(memory.getInt(KIND), memory.getLong(VALUE), (int) memory.getLong(WIDTH));
-            entries.put(name(memory), entry);
+        try (Staging staging = Staging.of(ENTRY_SIZE)) {
+            ByteBuffer memory = staging.memory;
+            for (int i = 0; LibBsock.bs_table(i, staging.address) == 1; i++) {
+                Entry entry = new Entry(memory.getInt(KIND), memory.getLong(VALUE), (int) memory.getLong(WIDTH));
+                entries.put(name(memory), entry);
+            }
         }
         return entries;
     }

@@ -9,9 +9,6 @@ final class Tracing {
     private static final class Watch {
         /** Calls made meanwhile are the watchers' own. */
         boolean telling;
-
-        /** For those calls: the thread's own memory may hold what the watched call received. */
-        Staging staging;
     }
 
     private static final ThreadLocal<Watch> WATCH = ThreadLocal.withInitial(Watch::new);
@@ -67,11 +64,9 @@ final class Tracing {
         Watch watch = WATCH.get();
         if (!watch.telling) {
             watch.telling = true;
-            Staging callers = Staging.exchange(watch.staging);
             try {
                 tell(event, new Call(format, result, nanos, arguments));
             } finally {
-                watch.staging = Staging.exchange(callers);
                 watch.telling = false;
             }
         }

@@ -43,8 +43,13 @@ final class Transfer {
         abstract long in(long s, long address, long length, int flags, Sockaddr peer);
     }
 
+    /** The longest message that passes whole; sockets cannot be made to take one as long. */
+    private static final int MESSAGE_LIMIT = 16 * 1024 * 1024;
+
     private static final int TRUNC = flag(SocketConstants.MSG_TRUNC);
     private static final int ZEROCOPY = flag(SocketConstants.MSG_ZEROCOPY);
+
+    private static final ByteBuffer NO_BYTES = ByteBuffer.allocateDirect(0);
 
     private Transfer() {}
 
@@ -96,10 +101,11 @@ final class Transfer {
             }
         } else {
             requireCopy(flags);
-            Staging staging = Staging.of(s, length);
-            int staged = Math.min(length, staging.size());
-            staging.memory.put(0, data, position, staged);
-            sent = out(calls, s, staging, staged, flags, peer);
+            try (Staging staging = staging(s, length)) {
+                int staged = Math.min(length, staging.size());
+                staging.memory.put(0, data, position, staged);
+                sent = (int) calls.out(s, staging.address, staged, flags, peer);
+            }
         }
         if (sent > 0) {
             data.position(position + sent);
@@ -110,25 +116,36 @@ final class Transfer {
     private static int out(Calls calls, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         Objects.checkFromIndexSize(offset, length, data.length);
         requireCopy(flags);
-        Staging staging = Staging.of(s, length);
-        int staged = Math.min(length, staging.size());
-        staging.memory.put(0, data, offset, staged);
-        return out(calls, s, staging, staged, flags, peer);
-    }
-
-    /** The memory of a long message is not the thread's: nobody else holds it. */
-    private static int out(Calls calls, long s, Staging staging, int staged, int flags, Sockaddr peer) {
-        try {
+        try (Staging staging = staging(s, length)) {
+            int staged = Math.min(length, staging.size());
+            staging.memory.put(0, data, offset, staged);
             return (int) calls.out(s, staging.address, staged, flags, peer);
-        } finally {
-            Reference.reachabilityFence(staging);
         }
     }
 
-    /** Looks at the memory first: that of an arena may be freed, which the buffer tells by an exception. */
+    /**
+     * Memory for one transfer of up to {@code length} bytes on a socket. A stream may be moved in
+     * part; a message may not, so where the socket is no stream a long one gets memory for all of it.
+     */
+    private static Staging staging(long s, int length) {
+        if (length > Staging.LIMIT) {
+            return Staging.of(keepsMessages(s) ? Math.min(length, MESSAGE_LIMIT) : Staging.LIMIT);
+        }
+        return Staging.of(length);
+    }
+
+    private static boolean keepsMessages(long s) {
+        long type = LibBsock.bs_getsockopt_int(s, SocketConstants.SOL_SOCKET, SocketConstants.SO_TYPE);
+        return type >= 0 && type != SocketConstants.SOCK_STREAM;
+    }
+
+    /**
+     * The memory of an arena may be freed, of which a copy of no bytes tells by an exception. Not a read: a file may have
+     * been cut behind its mapping, which is for the system to see.
+     */
     static long address(ByteBuffer direct, int position, int length) {
         if (length > 0) {
-            direct.get(position);
+            NO_BYTES.put(0, direct, position, 0);
         }
         return LibBsock.address(direct) + position;
     }
@@ -175,14 +192,15 @@ final class Transfer {
                 Reference.reachabilityFence(data);
             }
         } else {
-            Staging staging = Staging.of(s, length);
-            length = Math.min(length, staging.size());
-            if (mayWriteLess(flags)) {
-                staging.memory.put(0, data, position, length);
-            }
-            received = (int) calls.in(s, staging.address, length, flags, peer);
-            if (received > 0) {
-                data.put(position, staging.memory, 0, Math.min(received, length));
+            try (Staging staging = staging(s, length)) {
+                length = Math.min(length, staging.size());
+                if (mayWriteLess(flags)) {
+                    staging.memory.put(0, data, position, length);
+                }
+                received = (int) calls.in(s, staging.address, length, flags, peer);
+                if (received > 0) {
+                    data.put(position, staging.memory, 0, Math.min(received, length));
+                }
             }
         }
         if (received > 0) {
@@ -194,16 +212,17 @@ final class Transfer {
 
     private static int in(Calls calls, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         Objects.checkFromIndexSize(offset, length, data.length);
-        Staging staging = Staging.of(s, length);
-        int room = Math.min(length, staging.size());
-        if (mayWriteLess(flags)) {
-            staging.memory.put(0, data, offset, room);
+        try (Staging staging = staging(s, length)) {
+            int room = Math.min(length, staging.size());
+            if (mayWriteLess(flags)) {
+                staging.memory.put(0, data, offset, room);
+            }
+            int received = (int) calls.in(s, staging.address, room, flags, peer);
+            if (received > 0) {
+                staging.memory.get(0, data, offset, Math.min(received, room));
+            }
+            return received;
         }
-        int received = (int) calls.in(s, staging.address, room, flags, peer);
-        if (received > 0) {
-            staging.memory.get(0, data, offset, Math.min(received, room));
-        }
-        return received;
     }
 
     static long recvfrom(long s, long address, long length, int flags, Sockaddr peer) {

@@ -1,0 +1,125 @@
+package io.bsock;
+
+import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
+import java.util.Arrays;
+
+/**
+ * The buffers of the messages of one call as they were when the call began: what other threads do to a buffer, or to the
+ * {@link Iovec} that holds it, changes nothing here.
+ */
+final class MessageBuffers {
+    static final int IOVEC = Table.size("iovec");
+    private static final Table.Field BASE = Table.field("iovec.iov_base");
+    private static final Table.Field LEN = Table.field("iovec.iov_len");
+
+    /** More than any socket takes as one message. */
+    private static final int HEAP_LIMIT = 16 * 1024 * 1024;
+
+    private ByteBuffer[] buffers = new ByteBuffer[8];
+    private int[] positions = new int[8];
+    private int[] lengths = new int[8];
+    private int count;
+
+    int count() {
+        return count;
+    }
+
+    /** Adds the buffers of a message. Returns how many of their bytes are in the heap. */
+    int add(String call, Iovec iov, boolean written) {
+        int added = iov == null ? 0 : iov.count();
+        reserve(count + added);
+        long heap = 0;
+        for (int i = 0; i < added; i++) {
+            heap += add(iov.get(i), written);
+        }
+        if (heap > HEAP_LIMIT) {
+            throw new IllegalArgumentException(call + ": " + heap
+                    + " bytes in heap buffers: use direct buffers for more than " + HEAP_LIMIT
+                    + " bytes in one message");
+        }
+        return (int) heap;
+    }
+
+    private int add(ByteBuffer buffer, boolean written) {
+        if (buffer != null && written && buffer.isReadOnly()) {
+            throw new ReadOnlyBufferException();
+        }
+        int position = buffer == null ? 0 : buffer.position();
+        buffers[count] = buffer;
+        positions[count] = position;
+        lengths[count] = buffer == null ? 0 : Math.max(0, buffer.limit() - position);
+        count++;
+        return isHeap(count - 1) ? lengths[count - 1] : 0;
+    }
+
+    private void reserve(int size) {
+        if (size > buffers.length) {
+            int room = Math.max(size, 2 * buffers.length);
+            buffers = Arrays.copyOf(buffers, room);
+            positions = Arrays.copyOf(positions, room);
+            lengths = Arrays.copyOf(lengths, room);
+        }
+    }
+
+    /** Copies the bytes of heap buffers to native memory, one buffer after the other. */
+    void stage(ByteBuffer to, int at) {
+        int next = at;
+        for (int i = 0; i < count; i++) {
+            if (isHeap(i)) {
+                to.put(next, buffers[i], positions[i], lengths[i]);
+                next += lengths[i];
+            }
+        }
+    }
+
+    /** Writes the iovecs, those of heap buffers with addresses that follow one another from {@code heap} on. */
+    void point(ByteBuffer to, int at, long heap) {
+        long next = heap;
+        for (int i = 0; i < count; i++) {
+            int iovec = at + i * IOVEC;
+            LEN.put(to, iovec, lengths[i]);
+            if (isHeap(i)) {
+                BASE.put(to, iovec, next);
+                next += lengths[i];
+            } else {
+                BASE.put(to, iovec, buffers[i] == null ? 0 : Transfer.address(buffers[i], positions[i], lengths[i]));
+            }
+        }
+    }
+
+    /** Moves the positions of a message's buffers by the bytes that the message has. */
+    void advance(int first, int after, long bytes) {
+        long left = bytes;
+        for (int i = first; i < after && left > 0; i++) {
+            int length = (int) Math.min(left, lengths[i]);
+            if (length > 0) {
+                buffers[i].position(positions[i] + length);
+            }
+            left -= length;
+        }
+    }
+
+    /** Copies received bytes from native memory to a message's heap buffers, whose staged bytes begin at {@code at}. */
+    void unstage(int first, int after, long bytes, ByteBuffer from, int at) {
+        long left = bytes;
+        int next = at;
+        for (int i = first; i < after && left > 0; i++) {
+            int length = (int) Math.min(left, lengths[i]);
+            if (isHeap(i)) {
+                buffers[i].put(positions[i], from, next, length);
+                next += lengths[i];
+            }
+            left -= length;
+        }
+    }
+
+    private boolean isHeap(int index) {
+        return buffers[index] != null && !buffers[index].isDirect();
+    }
+
+    void clear() {
+        Arrays.fill(buffers, 0, count, null);
+        count = 0;
+    }
+}
