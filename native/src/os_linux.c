@@ -30,9 +30,15 @@ int32_t bs_epoll_wait(int64_t epoll, void *events, int32_t count, int32_t timeou
     return ret(epoll_wait(fd(epoll), events, count, timeout));
 }
 
-/* Not by name: glibc has the function only since 2.35. */
+/* Not by name: glibc has the function only since 2.35. The kernel's timespec is 64 bits wide on every processor. */
 int32_t bs_epoll_pwait2(int64_t epoll, void *events, int32_t count, const void *timeout) {
-    return ret((int)syscall(SYS_epoll_pwait2, fd(epoll), events, count, timeout, NULL, (size_t)0));
+    const struct timespec *limit = timeout;
+    int64_t wide[2] = {0};
+    if (limit != NULL) {
+        wide[0] = limit->tv_sec;
+        wide[1] = limit->tv_nsec;
+    }
+    return ret((int)syscall(SYS_epoll_pwait2, fd(epoll), events, count, limit == NULL ? NULL : wide, NULL, (size_t)0));
 }
 
 int64_t bs_eventfd(int32_t value, int32_t flags) {

@@ -35,9 +35,12 @@
 
 #define OS_HAS_SA_LEN 0
 #define OS_HAS_IP_MREQN 1
+#define OS_HAS_TCP_INFO 1
 #define OS_HAS_UCRED 1
 #define OS_HAS_XUCRED 0
 #define OS_HAS_LINUX_STRUCTS 1
+
+typedef int os_multicast;
 
 #define os_pipe2 pipe2
 

@@ -179,6 +179,19 @@ TEST(sendfile_from_the_position) {
     CHECK_EQ(first, sent);
 }
 
+TEST(sendfile_past_four_gib) {
+    struct connection connection = open_connection(AF_INET);
+    int64_t offset = (INT64_C(1) << 32) + 1;
+    int64_t file = CHECK_OK(bs_open("sparse", O_RDWR | O_CREAT | O_TRUNC, 0600));
+    char sent;
+    CHECK_EQ(0, unlink("sparse"));
+    CHECK_EQ(1, pwrite(fd(file), "x", 1, (off_t)offset));
+    CHECK_EQ(1, bs_sendfile(connection.client, file, &offset, 1));
+    CHECK_EQ((INT64_C(1) << 32) + 2, offset);
+    CHECK_EQ(1, bs_recv(connection.server, &sent, 1, 0));
+    CHECK_EQ('x', sent);
+}
+
 TEST(splice_moves_bytes_of_a_pipe) {
     struct connection connection = open_connection(AF_INET);
     int64_t pair[2];

@@ -26,6 +26,8 @@ import static io.bsock.Sockopt.bytes;
 import static io.bsock.Sockopt.filter;
 import static io.bsock.Sockopt.flag;
 import static io.bsock.Sockopt.integer;
+import static io.bsock.Sockopt.multicastFlag;
+import static io.bsock.Sockopt.multicastInteger;
 import static io.bsock.Sockopt.setOnly;
 import static io.bsock.Sockopt.struct;
 import static io.bsock.Sockopt.text;
@@ -239,8 +241,8 @@ public final class SocketOptions {
     /** {@code struct in_addr}; by index: {@code setsockopt} with an {@link IpMreqn}. */
     public static final Sockopt<byte[]> IP_MULTICAST_IF = bytes(IPPROTO_IP, "IP_MULTICAST_IF");
 
-    public static final Sockopt<Boolean> IP_MULTICAST_LOOP = flag(IPPROTO_IP, "IP_MULTICAST_LOOP");
-    public static final Sockopt<Integer> IP_MULTICAST_TTL = integer(IPPROTO_IP, "IP_MULTICAST_TTL");
+    public static final Sockopt<Boolean> IP_MULTICAST_LOOP = multicastFlag("IP_MULTICAST_LOOP");
+    public static final Sockopt<Integer> IP_MULTICAST_TTL = multicastInteger("IP_MULTICAST_TTL");
     public static final Sockopt<Boolean> IP_NODEFRAG = flag(IPPROTO_IP, "IP_NODEFRAG");
     public static final Sockopt<Boolean> IP_ONESBCAST = flag(IPPROTO_IP, "IP_ONESBCAST");
     public static final Sockopt<byte[]> IP_OPTIONS = bytes(IPPROTO_IP, "IP_OPTIONS");

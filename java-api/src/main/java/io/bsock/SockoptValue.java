@@ -29,6 +29,12 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
             (s, level, name) -> Sockets.getsockopt(s, level, name) != 0,
             (s, level, name, value) -> Sockets.setsockopt(s, level, name, value ? 1 : 0));
 
+    /** Of IPv4 multicast, which OpenBSD has in a byte; it can be read as any other. */
+    static final SockoptValue<Integer> MULTICAST_INT = small(Table.size("sizeof(IP_MULTICAST_TTL)"));
+
+    static final SockoptValue<Boolean> MULTICAST_FLAG = new SockoptValue<>(
+            FLAG.getter, (s, level, name, value) -> MULTICAST_INT.setter.set(s, level, name, value ? 1 : 0));
+
     /** 32 bits without a sign. */
     static final SockoptValue<Long> UNSIGNED = new SockoptValue<>(
             (s, level, name) -> Integer.toUnsignedLong(Sockets.getsockopt(s, level, name)),
@@ -61,6 +67,11 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     /** Bytes of which the system wants to be offered room for so many. */
     static SockoptValue<byte[]> bytes(int room) {
         return new SockoptValue<>((s, level, name) -> getBytes(s, level, name, room), SockoptValue::setBytes);
+    }
+
+    /** A number that is set as an int or as one byte. */
+    static SockoptValue<Integer> small(int width) {
+        return width == Integer.BYTES ? INT : new SockoptValue<>(INT.getter, SockoptValue::setByte);
     }
 
     /** A struct, to be read into a new one. */
@@ -115,6 +126,13 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
 
     private static void setBytes(long s, int level, int name, byte[] value) throws ErrnoException {
         Sockets.setsockopt(s, level, name, ByteBuffer.wrap(value));
+    }
+
+    private static void setByte(long s, int level, int name, Integer value) throws ErrnoException {
+        if (value < 0 || value > 0xFF) {
+            throw new IllegalArgumentException("setsockopt: " + value + " is out of range: give 0 to 255");
+        }
+        setBytes(s, level, name, new byte[] {value.byteValue()});
     }
 
     private static String text(byte[] bytes) {
