@@ -31,6 +31,12 @@ static inline int64_t ret_socket(os_socket result) {
     return result == (os_socket)-1 ? -(int64_t)os_error() : (int64_t)result;
 }
 
+/*
+ * Copies this process's own memory, as tracing wants to show it, through the system, which sees whether it is there: 0,
+ * or minus the error code. A system that cannot gives minus its "not supported" code.
+ */
+BS_EXPORT int32_t bs_peek(void *to, const void *from, int32_t length);
+
 /* Copies as much of a text as fits, and a NUL. The length without it. */
 static inline int32_t copy_text(const char *from, char *to, int32_t size) {
     int32_t length = 0;

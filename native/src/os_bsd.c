@@ -54,3 +54,8 @@ int64_t bs_sendfile(int64_t s, int64_t file, void *offset, int64_t length) {
     return sent;
 }
 #endif
+
+int32_t bs_peek(void *to, const void *from, int32_t length) {
+    (void)to, (void)from, (void)length;
+    return -OS_NOT_SUPPORTED;
+}

@@ -14,6 +14,7 @@
 #include <sys/eventfd.h>
 #include <sys/sendfile.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 
 #include <linux/can.h>
 #include <linux/can/raw.h>

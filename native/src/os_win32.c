@@ -111,3 +111,7 @@ int32_t bs_strerror(int32_t code, void *text, int32_t size) {
 int32_t bs_gai_strerror(int32_t code, void *text, int32_t size) {
     return bs_strerror(code, text, size);
 }
+
+int32_t bs_peek(void *to, const void *from, int32_t length) {
+    return ReadProcessMemory(GetCurrentProcess(), from, to, (SIZE_T)length, NULL) ? 0 : -WSAEFAULT;
+}

@@ -213,6 +213,15 @@ TEST(splice_fails) {
     CHECK_ERR(EBADF, bs_splice(-1, NULL, pair[1], NULL, 1, 0));
 }
 
+TEST(peek_sees_whether_memory_is_there) {
+    SKIP_UNDER_QEMU("QEMU does not know process_vm_readv");
+    char from[] = "hello", to[sizeof from] = "";
+    CHECK_EQ(0, bs_peek(to, from, sizeof to));
+    CHECK_TEXT("hello", to);
+    CHECK_ERR(EFAULT, bs_peek(to, (void *)(uintptr_t)1, sizeof to));
+    CHECK_TEXT("hello", to);
+}
+
 TEST(calls_of_other_systems) {
     CHECK_ERR(EOPNOTSUPP, bs_kqueue());
     CHECK_ERR(EOPNOTSUPP, bs_kevent(0, NULL, 0, NULL, 0, NULL));

@@ -85,8 +85,8 @@ final class Binding {
     }
 
     /**
-     * Exchanges the native methods of the calls, while they may be called, for those that tell {@link Tracing}: the last
-     * registration of a native method is the one that holds.
+     * Exchanges the native methods of the calls, while they may be called, for the traced ones: the last registration
+     * of a native method is the one that holds.
      *
      * <p>Twice, at two addresses: HotSpot compiles a native method in the thread that calls it, and may then put in place
      * what was registered before. Stacks are taken at a safepoint, which waits for such a thread, and a registration

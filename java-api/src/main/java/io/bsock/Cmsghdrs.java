@@ -28,7 +28,7 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
     private boolean received;
 
     /** The call that writes here now. */
-    Messages receiver;
+    Object receiver;
 
     /**
      * @param capacity in bytes; {@link #space} tells how many a message needs
@@ -156,7 +156,7 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
     }
 
     /** The system is about to write here. */
-    void receiveInto(Messages call, String name) {
+    void receiveInto(Object call, String name) {
         if (receiver == call) {
             throw new IllegalArgumentException(
                     name + ": two messages have the same Cmsghdrs: give each its own, or descriptors would be lost");

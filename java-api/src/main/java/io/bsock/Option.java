@@ -26,9 +26,6 @@ final class Option {
     /** The socklen_t before a value, with room that keeps the value aligned. */
     private static final int LENGTH_ROOM = 8;
 
-    private static final int IN_ADDR = Table.field("sockaddr_in.sin_addr").width();
-    private static final int IN6_ADDR = Table.field("sockaddr_in6.sin6_addr").width();
-
     private Option() {}
 
     /** The commands of fcntl whose argument is an int, or nothing. */
@@ -55,25 +52,6 @@ final class Option {
 
     private static boolean isRequest(long request, int constant) {
         return (int) request == constant && SocketConstants.isDefined(constant);
-    }
-
-    /**
-     * How many bytes an address of the family has; of an unknown family, which the system refuses,
-     * any number do.
-     */
-    static int requireAddress(String call, int family, byte[] address) {
-        int length = family == SocketConstants.AF_INET ? IN_ADDR : IN6_ADDR;
-        boolean known = family == SocketConstants.AF_INET || family == SocketConstants.AF_INET6;
-        if (known && address.length < length) {
-            throw new IllegalArgumentException(call
-                    + ": address has "
-                    + address.length
-                    + " bytes: an address of family "
-                    + family
-                    + " has "
-                    + length);
-        }
-        return Math.min(length, address.length);
     }
 
     static int get(long s, int level, int name, ByteBuffer value) {

@@ -10,7 +10,7 @@ package io.bsock;
  */
 public final class SocketConstants {
     /** The value of a constant that this system does not have. Never the value of one that it has. */
-    public static final int UNDEFINED = Integer.MIN_VALUE;
+    public static final int UNDEFINED = Table.NO_VALUE;
 
     // Address families
 

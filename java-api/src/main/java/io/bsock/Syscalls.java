@@ -38,6 +38,10 @@ import java.util.Objects;
  * on, and the number may be given to a new socket meanwhile.
  */
 public final class Syscalls {
+    static {
+        TraceStart.plugIn();
+    }
+
     private Syscalls() {}
 
     // ---- Sockets
@@ -620,7 +624,7 @@ public final class Syscalls {
      *     inet_ntop</a>
      */
     public static int inet_ntop(int family, byte[] address, byte[] text) {
-        int length = Option.requireAddress("inet_ntop", family, address);
+        int length = NumericHost.requireAddress("inet_ntop", family, address);
         int room = Math.min(text.length, Staging.LIMIT / 2);
         try (Staging staging = Staging.of(length + room)) {
             staging.memory.put(0, address, 0, length);

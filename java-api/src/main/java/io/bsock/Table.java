@@ -47,6 +47,9 @@ final class Table {
     private static final int NAME = 20;
     private static final int ENTRY_SIZE = 64;
 
+    /** The value of a name that the system has none for; never 0. */
+    static final int NO_VALUE = Integer.MIN_VALUE;
+
     // BS_KIND_* of bsock.h
     static final int UNDEFINED = 0;
     static final int CONSTANT = 1;
@@ -65,13 +68,13 @@ final class Table {
      */
     static int value(String name) {
         Entry entry = entry(name);
-        return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : (int) entry.value;
+        return entry.kind == UNDEFINED ? NO_VALUE : (int) entry.value;
     }
 
     /** The value of a constant that fills 32 bits, without a sign. */
     static long unsigned(String name) {
         Entry entry = entry(name);
-        return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : Integer.toUnsignedLong((int) entry.value);
+        return entry.kind == UNDEFINED ? NO_VALUE : Integer.toUnsignedLong((int) entry.value);
     }
 
     /** The size of a struct, or another size that C gives; 0 where the system has no such struct. */
