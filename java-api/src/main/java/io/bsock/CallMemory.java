@@ -3,7 +3,6 @@ package io.bsock;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
@@ -35,7 +34,8 @@ final class CallMemory {
     // ---- Bytes
 
     static String string(long address) {
-        return quoted(new Pointer(address).getString(0, "UTF-8").getBytes(StandardCharsets.UTF_8));
+        Pointer text = new Pointer(address);
+        return quoted(text.getByteArray(0, (int) text.indexOf(0, (byte) 0)));
     }
 
     /** The first bytes of {@code size}, with dots when there are more of {@code whole}. */
@@ -168,9 +168,5 @@ final class CallMemory {
     static String nameinfo(long address) {
         ByteBuffer memory = at(address, Names.NAMEINFO);
         return quoted(Names.host(memory)) + ", " + quoted(Names.service(memory));
-    }
-
-    private static String quoted(String text) {
-        return quoted(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -241,14 +241,15 @@ public final class Errno {
     public static String name(int errno) {
         try (Staging staging = Staging.of(TEXT_ROOM)) {
             int length = LibBsock.bs_errorname(errno, staging.address, TEXT_ROOM);
-            return length == 0 ? "UNKNOWN" : staging.text(length);
+            return length == 0 ? "UNKNOWN" : staging.ascii(length);
         }
     }
 
-    /** The system's text for a code: {@code strerror_r(3)}, on Windows {@code FormatMessage}. */
+    /** The system's text for a code, in the locale's language: {@code strerror_r(3)}, on Windows {@code FormatMessage}. */
     public static String text(int errno) {
         try (Staging staging = Staging.of(TEXT_ROOM)) {
-            return staging.text(LibBsock.bs_strerror(errno, staging.address, TEXT_ROOM));
+            int length = LibBsock.bs_strerror(errno, staging.address, TEXT_ROOM);
+            return NativeText.MESSAGE.text(staging.bytes(length));
         }
     }
 }
