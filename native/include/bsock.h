@@ -8,7 +8,8 @@
  * The result is >= 0, or minus the code of the operating system: errno, on Windows
  * WSAGetLastError(), read right after the call. Codes are never translated and calls never
  * repeated: EINTR and all the others reach the caller. A call that the system lacks gives minus
- * its "not supported" code. The exceptions are written at their functions.
+ * its "not supported" code, one that fails and leaves 0 as its code minus EIO or
+ * WSASYSCALLFAILURE. The exceptions are written at their functions.
  *
  * The functions themselves are listed in bsock_calls.h.
  */
@@ -49,6 +50,13 @@ enum {
     BS_KIND_FIELD = 4
 };
 
+/* How the system encodes a kind of text: the values of the table's rows encoding(...). */
+enum {
+    BS_ENCODING_OF_FILES = 1, /* as the names of files */
+    BS_ENCODING_OF_LOCALE = 2,
+    BS_ENCODING_UTF_8 = 3
+};
+
 /* A lookup's hints, and an entry of its result. */
 struct bs_addrinfo {
     int32_t flags; /* AI_* */
@@ -68,7 +76,7 @@ struct bs_addrinfo_list {
 struct bs_nameinfo {
     int32_t error; /* as in bs_addrinfo_list */
     char host[1028];
-    char service[36];
+    char service[260]; /* of a unix socket its path */
 };
 
 struct bs_interface {

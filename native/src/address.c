@@ -6,7 +6,7 @@ int32_t bs_inet_pton(int32_t family, const char *text, void *address) {
 }
 
 int32_t bs_inet_ntop(int32_t family, const void *address, void *text, int32_t size) {
-    return inet_ntop(family, address, text, (socklen_t)size) == NULL ? -os_error() : (int32_t)strlen(text);
+    return inet_ntop(family, address, text, (socklen_t)size) == NULL ? failure() : (int32_t)strlen(text);
 }
 
 int32_t bs_gethostname(void *name, int32_t size) {

@@ -47,10 +47,10 @@ int32_t bs_getnameinfo(const void *addr, int32_t addrlen, void *to, int32_t flag
 
 int32_t bs_getservbyname(const char *name, const char *protocol) {
     const struct servent *entry = getservbyname(name, protocol);
-    return entry == NULL ? -os_no_entry() : ntohs((uint16_t)entry->s_port);
+    return entry == NULL ? OS_NO_ENTRY : ntohs((uint16_t)entry->s_port);
 }
 
 int32_t bs_getprotobyname(const char *name) {
     const struct protoent *entry = getprotobyname(name);
-    return entry == NULL ? -os_no_entry() : entry->p_proto;
+    return entry == NULL ? OS_NO_ENTRY : entry->p_proto;
 }

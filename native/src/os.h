@@ -18,17 +18,23 @@ static inline os_socket fd(int64_t s) {
     return (int64_t)socket == s ? socket : (os_socket)-1;
 }
 
+/* Minus the code of the call that has just failed; where it left none, 0 would tell of success. */
+static inline int32_t failure(void) {
+    int code = os_error();
+    return code == 0 ? -OS_NO_CODE : -code;
+}
+
 /* Turns the result of a call into bsock's; an argument, so that the code is read right after it. */
 static inline int32_t ret(int result) {
-    return result == -1 ? -os_error() : result;
+    return result == -1 ? failure() : result;
 }
 
 static inline int64_t ret64(int64_t result) {
-    return result == -1 ? -(int64_t)os_error() : result;
+    return result == -1 ? failure() : result;
 }
 
 static inline int64_t ret_socket(os_socket result) {
-    return result == (os_socket)-1 ? -(int64_t)os_error() : (int64_t)result;
+    return result == (os_socket)-1 ? failure() : (int64_t)result;
 }
 
 /*

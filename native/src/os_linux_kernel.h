@@ -6,6 +6,11 @@
 #ifndef BS_OS_LINUX_KERNEL_H
 #define BS_OS_LINUX_KERNEL_H
 
+/* An error that no program should see, and that some calls give all the same. */
+#ifndef ENOTSUPP
+#define ENOTSUPP 524
+#endif
+
 /* Enumerators. */
 #define SOF_TIMESTAMPING_OPT_CMSG SOF_TIMESTAMPING_OPT_CMSG
 #define SOF_TIMESTAMPING_OPT_ID SOF_TIMESTAMPING_OPT_ID

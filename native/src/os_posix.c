@@ -74,18 +74,18 @@ int32_t bs_pipe2(void *pair, int32_t flags) {
 
 int32_t bs_if_nametoindex(const char *name) {
     unsigned index = if_nametoindex(name);
-    return index == 0 ? -os_error() : (int32_t)index;
+    return index == 0 ? failure() : (int32_t)index;
 }
 
 int32_t bs_if_indextoname(int32_t index, void *name) {
-    return if_indextoname((unsigned)index, name) == NULL ? -os_error() : (int32_t)strlen(name);
+    return if_indextoname((unsigned)index, name) == NULL ? failure() : (int32_t)strlen(name);
 }
 
 int32_t bs_if_nameindex(void *interfaces, int32_t count) {
     struct bs_interface *to = interfaces;
     struct if_nameindex *all = if_nameindex();
     if (all == NULL) {
-        return -os_error();
+        return failure();
     }
     int32_t found = 0;
     for (; all[found].if_index != 0; found++) {

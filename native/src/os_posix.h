@@ -49,15 +49,18 @@ typedef unsigned long os_request;
 #define OS_ERROR_PREFIX ""
 #define OS_NOT_SUPPORTED EOPNOTSUPP
 #define OS_SET_FULL EINVAL
+#define OS_NO_CODE EIO
+
+#define OS_PATH_ENCODING BS_ENCODING_OF_FILES
+#define OS_HOST_ENCODING BS_ENCODING_OF_LOCALE
+#define OS_MESSAGE_ENCODING BS_ENCODING_OF_LOCALE
 
 static inline int os_error(void) {
     return errno;
 }
 
 /* The look-ups that answer with a pointer give no code for "no such entry". */
-static inline int os_no_entry(void) {
-    return ENOENT;
-}
+#define OS_NO_ENTRY -ENOENT
 
 /* Of a clock that never goes back. */
 static inline int64_t os_nanos(void) {

@@ -64,7 +64,7 @@ int32_t bs_transmitfile(int64_t s, int64_t file, int64_t length, int32_t flags) 
         return result;
     }
     HANDLE handle = (HANDLE)(intptr_t)file;
-    return os_transmitfile(fd(s), handle, (DWORD)length, 0, NULL, NULL, (DWORD)flags) ? 0 : -os_error();
+    return os_transmitfile(fd(s), handle, (DWORD)length, 0, NULL, NULL, (DWORD)flags) ? 0 : failure();
 }
 
 /* if_nametoindex and if_indextoname leave no code when they fail; the calls that they are made of give theirs. */

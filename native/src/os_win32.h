@@ -43,6 +43,12 @@ typedef DWORD os_multicast;
 #define OS_ERROR_PREFIX "WSA"
 #define OS_NOT_SUPPORTED WSAEOPNOTSUPP
 #define OS_SET_FULL WSAENOBUFS
+#define OS_NO_CODE WSASYSCALLFAILURE
+
+/* A unix socket's path is UTF-8 where files have the ANSI code page, which is getaddrinfo's too. */
+#define OS_PATH_ENCODING BS_ENCODING_UTF_8
+#define OS_HOST_ENCODING BS_ENCODING_OF_FILES
+#define OS_MESSAGE_ENCODING BS_ENCODING_UTF_8
 
 #define close closesocket
 #define poll WSAPoll
@@ -54,9 +60,7 @@ static inline int os_error(void) {
 }
 
 /* The look-ups that answer with a pointer leave a code of their own. */
-static inline int os_no_entry(void) {
-    return os_error();
-}
+#define OS_NO_ENTRY failure()
 
 /* Of a clock that never goes back. Seconds and the rest apart: their product has no room in 64 bits. */
 static inline int64_t os_nanos(void) {

@@ -52,6 +52,19 @@ TEST(error_name_of_an_unknown_code) {
     CHECK_TEXT("left", name);
 }
 
+TEST(failure_that_left_no_code_is_no_success) {
+    set_error(0);
+    CHECK_EQ(-OS_NO_CODE, ret(-1));
+    CHECK_EQ(-OS_NO_CODE, ret64(-1));
+    CHECK_EQ(-OS_NO_CODE, ret_socket((os_socket)-1));
+    CHECK(OS_NO_CODE > 0);
+    set_error(EBADF);
+    CHECK_EQ(-EBADF, ret(-1));
+    CHECK_EQ(-EBADF, ret64(-1));
+    CHECK_EQ(-EBADF, ret_socket((os_socket)-1));
+    CHECK_EQ(7, ret(7));
+}
+
 TEST(error_name_is_cut) {
     char name[4] = "---";
     CHECK_EQ(1, bs_errorname(EINTR, name, 2));

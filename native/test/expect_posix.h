@@ -47,6 +47,10 @@ static inline void expect_init(void) {
     signal(SIGPIPE, SIG_IGN);
 }
 
+static inline void set_error(int code) {
+    errno = code;
+}
+
 /* A descriptor that is open and no socket's. */
 static inline int64_t no_socket(void) {
     return open("/dev/null", O_RDWR);

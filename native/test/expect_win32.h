@@ -45,6 +45,10 @@ static inline int under_wine(void) {
 static inline void expect_init(void) {
 }
 
+static inline void set_error(int code) {
+    WSASetLastError(code);
+}
+
 /* A handle that is open and no socket's. */
 static inline int64_t no_socket(void) {
     return (int64_t)(intptr_t)CreateEventW(NULL, TRUE, FALSE, NULL);

@@ -1,6 +1,8 @@
 /* socketpair, fcntl and calls on files, and what Winsock has not, does otherwise, or Wine does not show. */
 #include "loopback.h"
 
+#include <ctype.h>
+
 TEST(socketpair_talks) {
     int64_t pair[2];
     char text[3] = "";
@@ -205,6 +207,21 @@ TEST(read_and_write_fail) {
     CHECK_ERR(EBADF, bs_write(-1, &byte, 1));
     CHECK_ERR(EISDIR, bs_read(CHECK_OK(bs_open(".", O_RDONLY, 0)), &byte, 1));
     CHECK_ERR(EBADF, bs_write(INT64_C(1) << 32 | 1, &byte, 1));
+}
+
+TEST(each_code_that_has_a_text_has_a_name) {
+    enum { NO_CODE = 54321, MORE_THAN_ANY = 600 };
+    char text[256], name[64], unknown[256];
+    size_t length = (size_t)bs_strerror(NO_CODE, unknown, sizeof unknown);
+    while (length > 0 && !isalpha((unsigned char)unknown[length - 1])) {
+        length--;
+    }
+    for (int32_t code = 1; code < MORE_THAN_ANY; code++) {
+        bs_strerror(code, text, sizeof text);
+        if (strncmp(text, unknown, length) != 0 && bs_errorname(code, name, sizeof name) == 0) {
+            CHECK_TEXT("", text);
+        }
+    }
 }
 
 TEST(pipe_carries_bytes) {

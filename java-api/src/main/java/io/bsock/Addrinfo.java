@@ -8,7 +8,8 @@ package io.bsock;
  * @param socktype {@code SOCK_STREAM} and so on; 0 to ask for any
  * @param protocol {@code IPPROTO_TCP} and so on; 0 to ask for any
  * @param address an answer's address; null in hints
- * @param canonname the host's official name, in the first answer to {@code AI_CANONNAME}; else null
+ * @param canonname the host's official name, in the first answer to {@code AI_CANONNAME}, whose bytes {@link
+ *     AddrinfoList#canonnameBytes} gives; else null
  */
 public record Addrinfo(int flags, int family, int socktype, int protocol, Sockaddr address, String canonname) {
     /** Hints. */

@@ -7,6 +7,7 @@ import java.util.RandomAccess;
 /** The answers of {@code getaddrinfo}, which each look-up replaces. */
 public final class AddrinfoList extends AbstractList<Addrinfo> implements RandomAccess {
     private List<Addrinfo> answers = List.of();
+    private byte[] canonname = {};
     private int errno;
 
     /** No answers yet. */
@@ -22,13 +23,22 @@ public final class AddrinfoList extends AbstractList<Addrinfo> implements Random
         return answers.size();
     }
 
+    /**
+     * The bytes of {@link Addrinfo#canonname}, which the first answer has: for a name that is no text in the locale's
+     * encoding. Empty where there is none.
+     */
+    public byte[] canonnameBytes() {
+        return canonname.clone();
+    }
+
     /** The error code of the system, which counts when the last look-up gave {@code EAI_SYSTEM}. */
     public int errno() {
         return errno;
     }
 
-    void set(List<Addrinfo> answers, int errno) {
+    void set(List<Addrinfo> answers, byte[] canonname, int errno) {
         this.answers = answers;
+        this.canonname = canonname;
         this.errno = errno;
     }
 }

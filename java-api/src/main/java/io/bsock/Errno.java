@@ -109,6 +109,72 @@ public final class Errno {
     public static final int EKEYREJECTED = Table.value("EKEYREJECTED");
     public static final int ERFKILL = Table.value("ERFKILL");
     public static final int EHWPOISON = Table.value("EHWPOISON");
+    public static final int ENOTBLK = Table.value("ENOTBLK");
+    public static final int ENOEXEC = Table.value("ENOEXEC");
+    public static final int ETXTBSY = Table.value("ETXTBSY");
+    public static final int EDEADLOCK = Table.value("EDEADLOCK");
+    public static final int ETIME = Table.value("ETIME");
+    public static final int ENOSR = Table.value("ENOSR");
+    public static final int ENOSTR = Table.value("ENOSTR");
+    public static final int EMULTIHOP = Table.value("EMULTIHOP");
+    public static final int ECHRNG = Table.value("ECHRNG");
+    public static final int EL2NSYNC = Table.value("EL2NSYNC");
+    public static final int EL3HLT = Table.value("EL3HLT");
+    public static final int EL3RST = Table.value("EL3RST");
+    public static final int ELNRNG = Table.value("ELNRNG");
+    public static final int EUNATCH = Table.value("EUNATCH");
+    public static final int ENOCSI = Table.value("ENOCSI");
+    public static final int EL2HLT = Table.value("EL2HLT");
+    public static final int EBADE = Table.value("EBADE");
+    public static final int EBADR = Table.value("EBADR");
+    public static final int EXFULL = Table.value("EXFULL");
+    public static final int ENOANO = Table.value("ENOANO");
+    public static final int EBADRQC = Table.value("EBADRQC");
+    public static final int EBADSLT = Table.value("EBADSLT");
+    public static final int EBFONT = Table.value("EBFONT");
+    public static final int ENOPKG = Table.value("ENOPKG");
+    public static final int ESRMNT = Table.value("ESRMNT");
+    public static final int EDOTDOT = Table.value("EDOTDOT");
+    public static final int EBADFD = Table.value("EBADFD");
+    public static final int EREMCHG = Table.value("EREMCHG");
+    public static final int ELIBACC = Table.value("ELIBACC");
+    public static final int ELIBBAD = Table.value("ELIBBAD");
+    public static final int ELIBSCN = Table.value("ELIBSCN");
+    public static final int ELIBMAX = Table.value("ELIBMAX");
+    public static final int ELIBEXEC = Table.value("ELIBEXEC");
+    public static final int ERESTART = Table.value("ERESTART");
+    public static final int ESTRPIPE = Table.value("ESTRPIPE");
+    public static final int EUCLEAN = Table.value("EUCLEAN");
+    public static final int ENOTNAM = Table.value("ENOTNAM");
+    public static final int ENAVAIL = Table.value("ENAVAIL");
+    public static final int EISNAM = Table.value("EISNAM");
+    public static final int EREMOTEIO = Table.value("EREMOTEIO");
+    public static final int ENOMEDIUM = Table.value("ENOMEDIUM");
+    public static final int EMEDIUMTYPE = Table.value("EMEDIUMTYPE");
+    public static final int ENOTSUPP = Table.value("ENOTSUPP");
+    public static final int EINIT = Table.value("EINIT");
+    public static final int EREMDEV = Table.value("EREMDEV");
+    public static final int ERREMOTE = Table.value("ERREMOTE");
+    public static final int EFTYPE = Table.value("EFTYPE");
+    public static final int ENOATTR = Table.value("ENOATTR");
+    public static final int EBADRPC = Table.value("EBADRPC");
+    public static final int ERPCMISMATCH = Table.value("ERPCMISMATCH");
+    public static final int EPROGUNAVAIL = Table.value("EPROGUNAVAIL");
+    public static final int EPROGMISMATCH = Table.value("EPROGMISMATCH");
+    public static final int EPROCUNAVAIL = Table.value("EPROCUNAVAIL");
+    public static final int ENOTCAPABLE = Table.value("ENOTCAPABLE");
+    public static final int ECAPMODE = Table.value("ECAPMODE");
+    public static final int EDOOFUS = Table.value("EDOOFUS");
+    public static final int EINTEGRITY = Table.value("EINTEGRITY");
+    public static final int EIPSEC = Table.value("EIPSEC");
+    public static final int EPWROFF = Table.value("EPWROFF");
+    public static final int EDEVERR = Table.value("EDEVERR");
+    public static final int EBADEXEC = Table.value("EBADEXEC");
+    public static final int EBADARCH = Table.value("EBADARCH");
+    public static final int ESHLIBVERS = Table.value("ESHLIBVERS");
+    public static final int EBADMACHO = Table.value("EBADMACHO");
+    public static final int ENOPOLICY = Table.value("ENOPOLICY");
+    public static final int EQFULL = Table.value("EQFULL");
     public static final int WSA_INVALID_HANDLE = Table.value("WSA_INVALID_HANDLE");
     public static final int WSA_INVALID_PARAMETER = Table.value("WSA_INVALID_PARAMETER");
     public static final int WSA_IO_INCOMPLETE = Table.value("WSA_IO_INCOMPLETE");
@@ -127,6 +193,42 @@ public final class Errno {
     public static final int WSASYSNOTREADY = Table.value("WSASYSNOTREADY");
     public static final int WSATYPE_NOT_FOUND = Table.value("WSATYPE_NOT_FOUND");
     public static final int WSAVERNOTSUPPORTED = Table.value("WSAVERNOTSUPPORTED");
+    public static final int WSAENOMORE = Table.value("WSAENOMORE");
+    public static final int WSA_E_NO_MORE = Table.value("WSA_E_NO_MORE");
+    public static final int WSA_E_CANCELLED = Table.value("WSA_E_CANCELLED");
+    public static final int WSAHOST_NOT_FOUND = Table.value("WSAHOST_NOT_FOUND");
+    public static final int WSATRY_AGAIN = Table.value("WSATRY_AGAIN");
+    public static final int WSANO_RECOVERY = Table.value("WSANO_RECOVERY");
+    public static final int WSANO_DATA = Table.value("WSANO_DATA");
+    public static final int WSA_QOS_RECEIVERS = Table.value("WSA_QOS_RECEIVERS");
+    public static final int WSA_QOS_SENDERS = Table.value("WSA_QOS_SENDERS");
+    public static final int WSA_QOS_NO_SENDERS = Table.value("WSA_QOS_NO_SENDERS");
+    public static final int WSA_QOS_NO_RECEIVERS = Table.value("WSA_QOS_NO_RECEIVERS");
+    public static final int WSA_QOS_REQUEST_CONFIRMED = Table.value("WSA_QOS_REQUEST_CONFIRMED");
+    public static final int WSA_QOS_ADMISSION_FAILURE = Table.value("WSA_QOS_ADMISSION_FAILURE");
+    public static final int WSA_QOS_POLICY_FAILURE = Table.value("WSA_QOS_POLICY_FAILURE");
+    public static final int WSA_QOS_BAD_STYLE = Table.value("WSA_QOS_BAD_STYLE");
+    public static final int WSA_QOS_BAD_OBJECT = Table.value("WSA_QOS_BAD_OBJECT");
+    public static final int WSA_QOS_TRAFFIC_CTRL_ERROR = Table.value("WSA_QOS_TRAFFIC_CTRL_ERROR");
+    public static final int WSA_QOS_GENERIC_ERROR = Table.value("WSA_QOS_GENERIC_ERROR");
+    public static final int WSA_QOS_ESERVICETYPE = Table.value("WSA_QOS_ESERVICETYPE");
+    public static final int WSA_QOS_EFLOWSPEC = Table.value("WSA_QOS_EFLOWSPEC");
+    public static final int WSA_QOS_EPROVSPECBUF = Table.value("WSA_QOS_EPROVSPECBUF");
+    public static final int WSA_QOS_EFILTERSTYLE = Table.value("WSA_QOS_EFILTERSTYLE");
+    public static final int WSA_QOS_EFILTERTYPE = Table.value("WSA_QOS_EFILTERTYPE");
+    public static final int WSA_QOS_EFILTERCOUNT = Table.value("WSA_QOS_EFILTERCOUNT");
+    public static final int WSA_QOS_EOBJLENGTH = Table.value("WSA_QOS_EOBJLENGTH");
+    public static final int WSA_QOS_EFLOWCOUNT = Table.value("WSA_QOS_EFLOWCOUNT");
+    public static final int WSA_QOS_EUNKNOWNPSOBJ = Table.value("WSA_QOS_EUNKNOWNPSOBJ");
+    public static final int WSA_QOS_EPOLICYOBJ = Table.value("WSA_QOS_EPOLICYOBJ");
+    public static final int WSA_QOS_EFLOWDESC = Table.value("WSA_QOS_EFLOWDESC");
+    public static final int WSA_QOS_EPSFLOWSPEC = Table.value("WSA_QOS_EPSFLOWSPEC");
+    public static final int WSA_QOS_EPSFILTERSPEC = Table.value("WSA_QOS_EPSFILTERSPEC");
+    public static final int WSA_QOS_ESDMODEOBJ = Table.value("WSA_QOS_ESDMODEOBJ");
+    public static final int WSA_QOS_ESHAPERATEOBJ = Table.value("WSA_QOS_ESHAPERATEOBJ");
+    public static final int WSA_QOS_RESERVED_PETYPE = Table.value("WSA_QOS_RESERVED_PETYPE");
+    public static final int WSA_SECURE_HOST_NOT_FOUND = Table.value("WSA_SECURE_HOST_NOT_FOUND");
+    public static final int WSA_IPSEC_NAME_POLICY_ERROR = Table.value("WSA_IPSEC_NAME_POLICY_ERROR");
 
     private static final int TEXT_ROOM = 512;
 
@@ -139,14 +241,15 @@ public final class Errno {
     public static String name(int errno) {
         try (Staging staging = Staging.of(TEXT_ROOM)) {
             int length = LibBsock.bs_errorname(errno, staging.address, TEXT_ROOM);
-            return length == 0 ? "UNKNOWN" : staging.text(length);
+            return length == 0 ? "UNKNOWN" : staging.ascii(length);
         }
     }
 
-    /** The system's text for a code: {@code strerror_r(3)}, on Windows {@code FormatMessage}. */
+    /** The system's text for a code, in the locale's language: {@code strerror_r(3)}, on Windows {@code FormatMessage}. */
     public static String text(int errno) {
         try (Staging staging = Staging.of(TEXT_ROOM)) {
-            return staging.text(LibBsock.bs_strerror(errno, staging.address, TEXT_ROOM));
+            int length = LibBsock.bs_strerror(errno, staging.address, TEXT_ROOM);
+            return NativeText.MESSAGE.text(staging.bytes(length));
         }
     }
 }

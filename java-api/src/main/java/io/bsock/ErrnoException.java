@@ -11,7 +11,9 @@ public class ErrnoException extends SocketException {
 
     private final String call;
     private final int errno;
-    private final transient Sockaddr address;
+
+    /** The struct's bytes, which can be serialized and need no native memory until they are asked for. */
+    private final byte[] address;
 
     /**
      * @param call the C name of the call that failed
@@ -21,7 +23,7 @@ public class ErrnoException extends SocketException {
     public ErrnoException(String call, int errno, Sockaddr address) {
         this.call = call;
         this.errno = errno;
-        this.address = address == null ? null : address.copy();
+        this.address = address == null ? null : address.bytes();
     }
 
     /** The C name of the call that failed: {@code connect}. */
@@ -39,15 +41,15 @@ public class ErrnoException extends SocketException {
         return Errno.name(errno);
     }
 
-    /** The address that the call was given, or null when it takes none. */
+    /** A copy of the address that the call was given, or null when it takes none. */
     public Sockaddr address() {
-        return address;
+        return address == null ? null : Sockaddr.copyOf(address);
     }
 
     /** As in {@code connect 127.0.0.1:1: ECONNREFUSED (111): Connection refused}. */
     @Override
     public String getMessage() {
-        String where = address == null ? "" : " " + address;
+        String where = address == null ? "" : " " + address();
         return call + where + ": " + symbol() + " (" + errno + "): " + Errno.text(errno);
     }
 }

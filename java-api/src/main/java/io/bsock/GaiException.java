@@ -34,6 +34,13 @@ public class GaiException extends UnknownHostException {
         return (node == null ? "" : node) + (service == null ? "" : ":" + service);
     }
 
+    /** The same of names that are bytes. */
+    static String asked(byte[] node, byte[] service) {
+        return asked(
+                node == null ? null : NativeText.HOST.shown(node),
+                service == null ? null : NativeText.NAME.shown(service));
+    }
+
     /** The C name of the call that failed: {@code getaddrinfo}. */
     public String call() {
         return call;
@@ -59,6 +66,6 @@ public class GaiException extends UnknownHostException {
     @Override
     public String getMessage() {
         String system = errno() == 0 ? "" : ": " + Errno.name(errno) + " (" + errno + "): " + Errno.text(errno);
-        return call + " " + asked + ": " + symbol() + " (" + code + "): " + Syscalls.gai_strerror(code) + system;
+        return call + " " + asked + ": " + symbol() + " (" + code + "): " + Names.gai_strerror(code) + system;
     }
 }

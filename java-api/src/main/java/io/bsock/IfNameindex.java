@@ -4,6 +4,6 @@ package io.bsock;
  * {@code struct if_nameindex}: an interface.
  *
  * @param index its index, from 1
- * @param name its name
+ * @param name its name; {@link Syscalls#if_indextoname} gives the bytes of one that is no text
  */
 public record IfNameindex(int index, String name) {}

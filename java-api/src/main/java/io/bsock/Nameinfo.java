@@ -2,8 +2,8 @@ package io.bsock;
 
 /** What {@code getnameinfo} gives for an address. */
 public final class Nameinfo {
-    private String host = "";
-    private String service = "";
+    private byte[] host = {};
+    private byte[] service = {};
     private int errno;
 
     /** No names yet. */
@@ -11,12 +11,22 @@ public final class Nameinfo {
 
     /** The host's name, or its number where it has none. */
     public String host() {
-        return host;
+        return NativeText.HOST.text(host);
     }
 
-    /** The service's name, or its port where it has none. */
+    /** The bytes of it, for a name that is no text in the locale's encoding. */
+    public byte[] hostBytes() {
+        return host.clone();
+    }
+
+    /** The service's name, or its port where it has none; of a unix socket its path. */
     public String service() {
-        return service;
+        return NativeText.NAME.text(service);
+    }
+
+    /** The bytes of it, for a path that is no text. */
+    public byte[] serviceBytes() {
+        return service.clone();
     }
 
     /** The error code of the system, which counts when the last look-up gave {@code EAI_SYSTEM}. */
@@ -24,7 +34,7 @@ public final class Nameinfo {
         return errno;
     }
 
-    void set(String host, String service, int errno) {
+    void set(byte[] host, byte[] service, int errno) {
         this.host = host;
         this.service = service;
         this.errno = errno;
@@ -32,6 +42,6 @@ public final class Nameinfo {
 
     @Override
     public String toString() {
-        return host + ":" + service;
+        return NativeText.HOST.shown(host) + ":" + NativeText.NAME.shown(service);
     }
 }

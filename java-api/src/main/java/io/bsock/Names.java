@@ -2,8 +2,8 @@ package io.bsock;
 
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Names and their answers on their way between Java and the system. */
@@ -35,12 +35,21 @@ final class Names {
     private static final int NAME_LIMIT = 16 * 1024;
 
     private static final int TEXT_ROOM = 512;
+    private static final byte[] NONE = {};
 
     private Names() {}
 
     static int getaddrinfo(String node, String service, Addrinfo hints, AddrinfoList result) {
-        byte[] nodeText = text("getaddrinfo", node);
-        byte[] serviceText = text("getaddrinfo", service);
+        return getaddrinfo(
+                NativeText.HOST.bytes("getaddrinfo", "node", node),
+                NativeText.NAME.bytes("getaddrinfo", "service", service),
+                hints,
+                result);
+    }
+
+    static int getaddrinfo(byte[] node, byte[] service, Addrinfo hints, AddrinfoList result) {
+        byte[] nodeText = terminated("getaddrinfo", node);
+        byte[] serviceText = terminated("getaddrinfo", service);
         int nodeAt = ADDRINFO_LIST + ADDRINFO;
         int serviceAt = nodeAt + nodeText.length;
         try (Staging staging = Staging.of(serviceAt + serviceText.length)) {
@@ -53,8 +62,7 @@ final class Names {
                     service == null ? 0 : staging.address + serviceAt,
                     hints == null ? 0 : staging.address + ADDRINFO_LIST,
                     staging.address);
-            int errno = (int) LIST_ERROR.get(staging.memory, 0);
-            result.set(answers(list(staging.memory)), errno);
+            take(list(staging.memory), (int) LIST_ERROR.get(staging.memory, 0), result);
             return code;
         }
     }
@@ -77,14 +85,13 @@ final class Names {
     }
 
     /** Copies the answers, and frees the list whatever happens. */
-    private static List<Addrinfo> answers(long list) {
-        if (list == 0) {
-            return List.of();
-        }
+    private static void take(long list, int errno, AddrinfoList result) {
         try {
-            return copies(list);
+            result.set(copies(list), canonname(list), errno);
         } finally {
-            LibBsock.bs_freeaddrinfo(list);
+            if (list != 0) {
+                LibBsock.bs_freeaddrinfo(list);
+            }
         }
     }
 
@@ -100,17 +107,27 @@ final class Names {
         return List.copyOf(answers);
     }
 
+    /** The bytes of the official name, which only the first answer has; none where it was not asked for. */
+    private static byte[] canonname(long list) {
+        try (Staging staging = Staging.of(ADDRINFO)) {
+            if (list != 0) {
+                LibBsock.bs_addrinfo(list, staging.address);
+            }
+            return list == 0 ? new byte[0] : bytes(staging.memory, 0, CANONNAME);
+        }
+    }
+
     private static Addrinfo answer(ByteBuffer memory) {
         byte[] address = new byte[(int) ADDRLEN.get(memory, 0)];
         memory.get(ADDR.offset(), address);
-        String canonname = text(memory, CANONNAME);
+        byte[] canonname = bytes(memory, 0, CANONNAME);
         return new Addrinfo(
                 (int) FLAGS.get(memory, 0),
                 (int) FAMILY.get(memory, 0),
                 (int) SOCKTYPE.get(memory, 0),
                 (int) PROTOCOL.get(memory, 0),
                 Sockaddr.of(address),
-                canonname.isEmpty() ? null : canonname);
+                canonname.length == 0 ? null : NativeText.HOST.text(canonname));
     }
 
     static int getnameinfo(Sockaddr address, Nameinfo result, int flags) {
@@ -120,29 +137,30 @@ final class Names {
             int code = LibBsock.bs_getnameinfo(address.address, length, staging.address, flags);
             int errno = (int) NAME_ERROR.get(staging.memory, 0);
             boolean found = code == 0;
-            result.set(found ? host(staging.memory) : "", found ? service(staging.memory) : "", errno);
+            result.set(found ? host(staging.memory) : NONE, found ? service(staging.memory) : NONE, errno);
             return code;
         } finally {
             Reference.reachabilityFence(address);
         }
     }
 
-    static String host(ByteBuffer nameinfo) {
-        return text(nameinfo, HOST);
+    static byte[] host(ByteBuffer nameinfo) {
+        return bytes(nameinfo, 0, HOST);
     }
 
-    static String service(ByteBuffer nameinfo) {
-        return text(nameinfo, SERVICE);
+    static byte[] service(ByteBuffer nameinfo) {
+        return bytes(nameinfo, 0, SERVICE);
     }
 
     static String gai_strerror(int code) {
         try (Staging staging = Staging.of(TEXT_ROOM)) {
-            return staging.text(LibBsock.bs_gai_strerror(code, staging.address, TEXT_ROOM));
+            int length = LibBsock.bs_gai_strerror(code, staging.address, TEXT_ROOM);
+            return NativeText.MESSAGE.text(staging.bytes(length));
         }
     }
 
-    static int if_nametoindex(String name) {
-        try (Staging staging = stage(text("if_nametoindex", name))) {
+    static int if_nametoindex(byte[] name) {
+        try (Staging staging = stage(terminated("if_nametoindex", name))) {
             return LibBsock.bs_if_nametoindex(staging.address);
         }
     }
@@ -182,15 +200,15 @@ final class Names {
         if (found >= 0) {
             result.clear();
             for (int at = 0; at < found * INTERFACE; at += INTERFACE) {
-                result.add(new IfNameindex((int) INDEX.get(memory, at), text(memory, at, NAME)));
+                result.add(new IfNameindex((int) INDEX.get(memory, at), NativeText.NAME.text(bytes(memory, at, NAME))));
             }
         }
     }
 
     /** One at a time: C libraries keep the answer of either call in one place. */
-    static synchronized int getservbyname(String name, String protocol) {
-        byte[] nameText = text("getservbyname", name);
-        byte[] protocolText = text("getservbyname", protocol);
+    static synchronized int getservbyname(byte[] name, byte[] protocol) {
+        byte[] nameText = terminated("getservbyname", name);
+        byte[] protocolText = terminated("getservbyname", protocol);
         try (Staging staging = Staging.of(nameText.length + protocolText.length)) {
             staging.memory.put(0, nameText).put(nameText.length, protocolText);
             return LibBsock.bs_getservbyname(staging.address, protocol == null ? 0 : staging.address + nameText.length);
@@ -198,8 +216,8 @@ final class Names {
     }
 
     /** One at a time, as {@link #getservbyname}. */
-    static synchronized int getprotobyname(String name) {
-        try (Staging staging = stage(text("getprotobyname", name))) {
+    static synchronized int getprotobyname(byte[] name) {
+        try (Staging staging = stage(terminated("getprotobyname", name))) {
             return LibBsock.bs_getprotobyname(staging.address);
         }
     }
@@ -210,30 +228,23 @@ final class Names {
         return staging;
     }
 
-    /** The bytes of a name and a NUL; none of null. */
-    private static byte[] text(String call, String name) {
+    /** A name and a NUL; nothing of null. */
+    private static byte[] terminated(String call, byte[] name) {
         if (name == null) {
-            return new byte[0];
+            return NONE;
         }
-        byte[] bytes = (name + '\0').getBytes(StandardCharsets.UTF_8);
-        if (name.indexOf('\0') >= 0 || bytes.length > NAME_LIMIT) {
+        byte[] bytes = Arrays.copyOf(name, name.length + 1);
+        if (NativeText.untilNul(bytes).length < name.length || bytes.length > NAME_LIMIT) {
             throw new IllegalArgumentException(
                     call + ": a name must not hold a NUL or more than " + (NAME_LIMIT - 1) + " bytes");
         }
         return bytes;
     }
 
-    private static String text(ByteBuffer memory, Table.Field field) {
-        return text(memory, 0, field);
-    }
-
-    private static String text(ByteBuffer memory, int struct, Table.Field field) {
+    /** The bytes of a field up to its NUL. */
+    private static byte[] bytes(ByteBuffer memory, int struct, Table.Field field) {
         byte[] bytes = new byte[field.width()];
         memory.get(struct + field.offset(), bytes);
-        int end = 0;
-        while (end < bytes.length && bytes[end] != 0) {
-            end++;
-        }
-        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+        return NativeText.untilNul(bytes);
     }
 }

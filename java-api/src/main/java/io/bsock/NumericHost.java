@@ -15,7 +15,7 @@ final class NumericHost {
     static String text(Object owner, int family, long address) {
         int room = SocketConstants.INET6_ADDRSTRLEN;
         try (Staging staging = Staging.of(room)) {
-            return staging.text(LibBsock.bs_inet_ntop(family, address, staging.address, room));
+            return staging.ascii(LibBsock.bs_inet_ntop(family, address, staging.address, room));
         } finally {
             Reference.reachabilityFence(owner);
         }

@@ -84,6 +84,11 @@ public class Sockaddr {
             throw new IllegalArgumentException(
                     "Sockaddr: " + struct.length + " bytes: a socket address has " + HEADER + " to " + CAPACITY);
         }
+        return copyOf(struct);
+    }
+
+    /** The same of bytes that were an address's, however few. */
+    static Sockaddr copyOf(byte[] struct) {
         Sockaddr to = new Sockaddr();
         to.memory.put(ADDRESS, struct);
         to.length(struct.length);
@@ -175,6 +180,7 @@ public class Sockaddr {
      *
      * @throws IllegalStateException when {@code java.net} has no such address: another family, an
      *     abstract name
+     * @throws java.nio.file.InvalidPathException as {@link SockaddrUn#toSocketAddress}
      */
     public SocketAddress toSocketAddress() {
         Sockaddr typed = typed();
@@ -186,7 +192,7 @@ public class Sockaddr {
 
     /**
      * As people write it: {@code 127.0.0.1:80}, {@code [fe80::1%2]:80}, {@code /run/x.sock},
-     * {@code @abstract}.
+     * {@code @abstract}; bytes that are no text as {@code \xe9}.
      */
     @Override
     public String toString() {

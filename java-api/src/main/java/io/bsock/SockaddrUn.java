@@ -3,14 +3,17 @@ package io.bsock;
 import static io.bsock.SocketConstants.AF_UNIX;
 
 import java.net.UnixDomainSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * {@code struct sockaddr_un}: the path of a socket in the file system, on Linux also an abstract
  * name, or no name. The address's length tells where a name ends, so that an abstract one may hold
- * any bytes, zeros included. Text is UTF-8.
+ * any bytes, zeros included.
+ *
+ * <p>A name is bytes. As a {@code String} it is in the encoding of the names of files ({@code sun.jnu.encoding}; UTF-8 on
+ * Windows), which may lack characters, and in which some bytes are no text: {@link #path(byte[])}, {@link #path(Path)}
+ * and {@link #pathBytes} lose none.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/unix.7.html">unix(7)</a>
  */
@@ -29,33 +32,48 @@ public final class SockaddrUn extends Sockaddr {
     /**
      * The address of a path.
      *
+     * @throws IllegalArgumentException when the path is empty, holds a NUL, is longer than {@code
+     *     sun_path} or cannot be written in the encoding of the names of files
+     */
+    public static SockaddrUn path(String path) {
+        return path(NativeText.PATH.bytes("SockaddrUn", "path", Objects.requireNonNull(path, "path")));
+    }
+
+    /**
+     * The address of a path of any bytes. Its length counts a NUL after the path, but where the path fills {@code
+     * sun_path}: {@code getsockname} on Linux then gives one byte more, with the NUL, than the {@code bind} was given.
+     *
      * @throws IllegalArgumentException when the path is empty, holds a NUL or is longer than {@code
      *     sun_path}
      */
-    public static SockaddrUn path(String path) {
-        byte[] name = path.getBytes(StandardCharsets.UTF_8);
-        if (name.length == 0 || path.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("SockaddrUn: a path must not be empty or hold a NUL: '" + path + "'");
+    public static SockaddrUn path(byte[] path) {
+        byte[] name = path.clone();
+        if (name.length == 0) {
+            throw new IllegalArgumentException("SockaddrUn: a path must not be empty");
         }
+        NativeText.PATH.requireNoNul("SockaddrUn", "path", name);
         requireRoom(name.length);
-        // The NUL counts where there is room for it; Linux takes a path that fills sun_path without
-        // one.
         return new SockaddrUn(name, Math.min(name.length + 1, PATH.width()));
     }
 
-    /** The address of a path, as {@link #path(String)}. */
+    /**
+     * The address of a path, with the bytes that the path has in the file system.
+     *
+     * @throws IllegalArgumentException as {@link #path(byte[])}, and when the path is not of the default file system
+     */
     public static SockaddrUn path(Path path) {
-        return path(path.toString());
+        return path(PathBytes.of("SockaddrUn", path));
     }
 
     /**
      * An abstract name of Linux, which is not in the file system and goes with its last socket. Shown
      * as {@code @name}.
      *
-     * @throws IllegalArgumentException when the name is too long for {@code sun_path}
+     * @throws IllegalArgumentException when the name is too long for {@code sun_path} or cannot be written in the encoding
+     *     of the names of files
      */
     public static SockaddrUn abstractName(String name) {
-        return abstractName(name.getBytes(StandardCharsets.UTF_8));
+        return abstractName(NativeText.PATH.bytes("SockaddrUn", "abstract name", Objects.requireNonNull(name, "name")));
     }
 
     /** An abstract name of any bytes. */
@@ -74,10 +92,14 @@ public final class SockaddrUn extends Sockaddr {
         return new SockaddrUn(new byte[0], 0);
     }
 
-    /** The same address as {@code java.net}'s. */
+    /**
+     * The same address as {@code java.net}'s, with the bytes that its path has in the file system.
+     *
+     * @throws IllegalArgumentException when the path is longer than {@code sun_path}
+     */
     public static SockaddrUn of(UnixDomainSocketAddress address) {
-        String path = address.getPath().toString();
-        return path.isEmpty() ? unnamed() : path(path);
+        byte[] path = PathBytes.of("SockaddrUn", address.getPath());
+        return path.length == 0 ? unnamed() : path(path);
     }
 
     /** Another address's memory as a unix address; its family is looked at when the name is. */
@@ -97,15 +119,24 @@ public final class SockaddrUn extends Sockaddr {
     }
 
     /**
-     * The path.
+     * The path, with U+FFFD for bytes that are no text in the encoding of the names of files.
      *
      * @throws IllegalStateException when the socket has none: an abstract name, or no name
      */
     public String path() {
+        return NativeText.PATH.text(pathBytes());
+    }
+
+    /**
+     * The bytes of the path, without a NUL.
+     *
+     * @throws IllegalStateException as {@link #path()}
+     */
+    public byte[] pathBytes() {
         if (isUnnamed() || isAbstract()) {
             throw new IllegalStateException("SockaddrUn: " + this + " is no path");
         }
-        return pathText(name());
+        return NativeText.untilNul(name());
     }
 
     /**
@@ -119,12 +150,18 @@ public final class SockaddrUn extends Sockaddr {
         return name;
     }
 
+    /**
+     * The same address as {@code java.net} has it, its path of the same bytes, but for slashes that mean nothing.
+     *
+     * @throws IllegalStateException for an abstract name
+     * @throws java.nio.file.InvalidPathException on Windows, when the path has characters that no file's name has
+     */
     @Override
     public UnixDomainSocketAddress toSocketAddress() {
         if (isAbstract()) {
             throw new IllegalStateException("SockaddrUn: java.net has no abstract addresses: " + this);
         }
-        return UnixDomainSocketAddress.of(isUnnamed() ? "" : path());
+        return UnixDomainSocketAddress.of(PathBytes.path(NativeText.untilNul(name())));
     }
 
     @Override
@@ -136,20 +173,10 @@ public final class SockaddrUn extends Sockaddr {
             return "(unnamed)";
         }
         byte[] name = name();
-        return isAbstract() ? "@" + text(name, 1, name.length) : pathText(name);
-    }
-
-    private static String pathText(byte[] name) {
-        int end = 0;
-        while (end < name.length && name[end] != 0) {
-            end++;
-        }
-        return text(name, 0, end);
-    }
-
-    /** Zeros inside an abstract name are shown as /proc/net/unix shows them. */
-    private static String text(byte[] name, int from, int to) {
-        return new String(Arrays.copyOfRange(name, from, to), StandardCharsets.UTF_8).replace('\0', '@');
+        // Zeros are shown as /proc/net/unix shows them.
+        return isAbstract()
+                ? NativeText.PATH.shown(name).replace('\0', '@')
+                : NativeText.PATH.shown(NativeText.untilNul(name));
     }
 
     private static void requireRoom(int length) {

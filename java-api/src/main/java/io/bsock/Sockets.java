@@ -293,6 +293,11 @@ public final class Sockets {
         return check("open", Syscalls.open(path, flags, mode));
     }
 
+    /** {@link Syscalls#open(byte[], int, int)}. */
+    public static long open(byte[] path, int flags, int mode) throws ErrnoException {
+        return check("open", Syscalls.open(path, flags, mode));
+    }
+
     /** {@link Syscalls#pipe2(long[], int)}. */
     public static void pipe2(long[] pair, int flags) throws ErrnoException {
         check("pipe2", Syscalls.pipe2(pair, flags));
@@ -352,6 +357,15 @@ public final class Sockets {
         }
     }
 
+    /** {@link Syscalls#getaddrinfo(byte[], byte[], Addrinfo, AddrinfoList)}; a code throws {@link GaiException}. */
+    public static void getaddrinfo(byte[] node, byte[] service, Addrinfo hints, AddrinfoList result)
+            throws GaiException {
+        int code = Syscalls.getaddrinfo(node, service, hints, result);
+        if (code != 0) {
+            throw new GaiException("getaddrinfo", code, result.errno(), GaiException.asked(node, service));
+        }
+    }
+
     /** {@link Syscalls#getnameinfo(Sockaddr, Nameinfo, int)}; a code throws {@link GaiException}. */
     public static void getnameinfo(Sockaddr address, Nameinfo result, int flags) throws GaiException {
         int code = Syscalls.getnameinfo(address, result, flags);
@@ -370,6 +384,11 @@ public final class Sockets {
         return check("if_nametoindex", Syscalls.if_nametoindex(name));
     }
 
+    /** {@link Syscalls#if_nametoindex(byte[])}. */
+    public static int if_nametoindex(byte[] name) throws ErrnoException {
+        return check("if_nametoindex", Syscalls.if_nametoindex(name));
+    }
+
     /** {@link Syscalls#if_indextoname(int, byte[])}. */
     public static int if_indextoname(int index, byte[] name) throws ErrnoException {
         return check("if_indextoname", Syscalls.if_indextoname(index, name));
@@ -385,8 +404,18 @@ public final class Sockets {
         return check("getservbyname", Syscalls.getservbyname(name, protocol));
     }
 
+    /** {@link Syscalls#getservbyname(byte[], byte[])}. */
+    public static int getservbyname(byte[] name, byte[] protocol) throws ErrnoException {
+        return check("getservbyname", Syscalls.getservbyname(name, protocol));
+    }
+
     /** {@link Syscalls#getprotobyname(String)}. */
     public static int getprotobyname(String name) throws ErrnoException {
+        return check("getprotobyname", Syscalls.getprotobyname(name));
+    }
+
+    /** {@link Syscalls#getprotobyname(byte[])}. */
+    public static int getprotobyname(byte[] name) throws ErrnoException {
         return check("getprotobyname", Syscalls.getprotobyname(name));
     }
 

@@ -1,7 +1,6 @@
 package io.bsock;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     private static final int ROOM = 64 * 1024;
 
     private static final int NANOS_PER_MILLI = 1_000_000;
+    private static final Duration LONGEST_MILLIS = Duration.ofMillis(0xFFFF_FFFFL);
 
     static final SockoptValue<Integer> INT = new SockoptValue<>(
             (s, level, name) -> Sockets.getsockopt(s, level, name),
@@ -46,10 +46,10 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
 
     static final SockoptValue<byte[]> BYTES = bytes(ROOM);
 
-    /** Text, which the system may end with a NUL. */
+    /** Text, which the system may end with a NUL; of what is no text the bytes pass through a buffer of the plain call. */
     static final SockoptValue<String> TEXT = new SockoptValue<>(
             (s, level, name) -> text(getBytes(s, level, name, ROOM)),
-            (s, level, name, value) -> setBytes(s, level, name, value.getBytes(StandardCharsets.UTF_8)));
+            (s, level, name, value) -> setBytes(s, level, name, NativeText.NAME.bytes("setsockopt", "value", value)));
 
     static final SockoptValue<Sockaddr> ADDRESS = new SockoptValue<>(
             (s, level, name) -> Sockaddr.of(getBytes(s, level, name, Sockaddr.CAPACITY)),
@@ -99,12 +99,18 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     /** Rounded up, so that a short one does not become "no timeout". */
     private static SockoptValue<Duration> millis() {
         return new SockoptValue<>(
-                (s, level, name) -> Duration.ofMillis(Sockets.getsockopt(s, level, name)),
-                (s, level, name, value) -> Sockets.setsockopt(
-                        s,
-                        level,
-                        name,
-                        Math.toIntExact(value.plusNanos(NANOS_PER_MILLI - 1).toMillis())));
+                (s, level, name) -> Duration.ofMillis(Integer.toUnsignedLong(Sockets.getsockopt(s, level, name))),
+                (s, level, name, value) -> Sockets.setsockopt(s, level, name, millis(value)));
+    }
+
+    /** 32 bits without a sign; a longer timeout is the longest. */
+    static int millis(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("setsockopt: the timeout is " + timeout + ": give 0 for none, or more");
+        }
+        return timeout.compareTo(LONGEST_MILLIS) >= 0
+                ? (int) LONGEST_MILLIS.toMillis()
+                : (int) timeout.plusNanos(NANOS_PER_MILLI - 1).toMillis();
     }
 
     private static Long getLong(long s, int level, int name) throws ErrnoException {
@@ -136,9 +142,7 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     }
 
     private static String text(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        int end = text.indexOf('\0');
-        return end < 0 ? text : text.substring(0, end);
+        return NativeText.NAME.text(NativeText.untilNul(bytes));
     }
 
     private static int narrow(long value) {

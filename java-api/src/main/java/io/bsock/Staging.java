@@ -62,11 +62,10 @@ final class Staging implements AutoCloseable {
     }
 
     /** A path for a call, ended by a NUL. */
-    static Staging of(String call, String path) {
-        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        if (path.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(call + ": a path must not hold a NUL: '" + path + "'");
-        }
+    static Staging of(String call, byte[] path) {
+        // A copy, which nobody changes between the checks and the call.
+        byte[] bytes = path.clone();
+        NativeText.PATH.requireNoNul(call, "path", bytes);
         if (bytes.length >= LIMIT) {
             throw new IllegalArgumentException(
                     call + ": path has " + bytes.length + " bytes: no system takes more than " + (LIMIT - 1));
@@ -114,10 +113,15 @@ final class Staging implements AutoCloseable {
         return memory.capacity();
     }
 
-    /** The text in the first {@code length} bytes. */
-    String text(int length) {
+    /** The first {@code length} bytes. */
+    byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         memory.get(0, bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
+    }
+
+    /** The text in them, of a number or a constant. */
+    String ascii(int length) {
+        return new String(bytes(length), StandardCharsets.US_ASCII);
     }
 }

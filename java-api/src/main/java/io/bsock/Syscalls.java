@@ -425,7 +425,7 @@ public final class Syscalls {
      * @param count how many to fill
      * @param flags with {@code MSG_WAITFORONE} the call waits for the first message only
      * @param timeout looked at after each message, so that a call may wait for longer (see BUGS of the manual page); null for
-     *     none
+     *     none. Linux overwrites it with the time that is left: set it again before the next call
      * @return how many were received, or minus the error code
      * @see <a href="https://man7.org/linux/man-pages/man2/recvmmsg.2.html">recvmmsg(2)</a>
      */
@@ -811,14 +811,20 @@ public final class Syscalls {
     /**
      * Opens a file. Not on Windows.
      *
-     * @param path given to the system in UTF-8
+     * @param path given to the system in the encoding of the names of files, {@code sun.jnu.encoding}
      * @param flags {@code O_RDONLY}, {@code O_CREAT} and so on
      * @param mode the permissions of a new file, from which the process's umask is taken; unused otherwise
      * @return its descriptor, or minus the error code
-     * @throws IllegalArgumentException when the path holds a NUL or is longer than any system takes
+     * @throws IllegalArgumentException when the path holds a NUL, is longer than any system takes or cannot be written in
+     *     that encoding
      * @see <a href="https://man7.org/linux/man-pages/man2/open.2.html">open(2)</a>
      */
     public static long open(String path, int flags, int mode) {
+        return open(NativeText.PATH.bytes("open", "path", Objects.requireNonNull(path, "path")), flags, mode);
+    }
+
+    /** As {@link #open(String, int, int)}, of a path of any bytes. */
+    public static long open(byte[] path, int flags, int mode) {
         StackRoom.require();
         try (Staging staging = Staging.of("open", path)) {
             return LibBsock.bs_open(staging.address, flags, mode);
@@ -947,19 +953,26 @@ public final class Syscalls {
     /**
      * Looks up a host and a service.
      *
-     * @param node a host's name or number; null for this host
+     * @param node a host's name or number; null for this host. Given to the resolver in the locale's encoding, {@code
+     *     native.encoding}, from which {@code AI_IDN} converts it; on Windows in that of the names of files
      * @param service a service's name or a port; null for port 0
      * @param hints what to look for, whose address and name do not count; null for anything
      * @param result receives the answers, none when the look-up fails
      * @return 0, or the code {@code EAI_NONAME} and so on as the system has it, negative or positive:
      *     never an error code of {@link Errno}
-     * @throws IllegalArgumentException for a name that holds a NUL or is absurdly long
+     * @throws IllegalArgumentException for a name that holds a NUL, is absurdly long or cannot be written in its encoding
      * @see <a href="https://man7.org/linux/man-pages/man3/getaddrinfo.3.html">getaddrinfo(3)</a>
      * @see <a
      *     href="https://learn.microsoft.com/en-us/windows/win32/api/ws2tcpip/nf-ws2tcpip-getaddrinfo">Winsock
      *     getaddrinfo</a>
      */
     public static int getaddrinfo(String node, String service, Addrinfo hints, AddrinfoList result) {
+        Objects.requireNonNull(result, "result");
+        return Names.getaddrinfo(node, service, hints, result);
+    }
+
+    /** As {@link #getaddrinfo(String, String, Addrinfo, AddrinfoList)}, of names of any bytes. */
+    public static int getaddrinfo(byte[] node, byte[] service, Addrinfo hints, AddrinfoList result) {
         Objects.requireNonNull(result, "result");
         return Names.getaddrinfo(node, service, hints, result);
     }
@@ -996,13 +1009,20 @@ public final class Syscalls {
      * The index of an interface.
      *
      * @return the index, from 1, or minus the error code: {@code ENODEV} on Linux for an unknown name
-     * @throws IllegalArgumentException for a name that holds a NUL or is absurdly long
+     * @throws IllegalArgumentException for a name that holds a NUL, is absurdly long or cannot be written in the encoding
+     *     of the names of files
      * @see <a href="https://man7.org/linux/man-pages/man3/if_nametoindex.3.html">if_nametoindex(3)</a>
      * @see <a
      *     href="https://learn.microsoft.com/en-us/windows/win32/api/netioapi/nf-netioapi-if_nametoindex">Windows
      *     if_nametoindex</a>
      */
     public static int if_nametoindex(String name) {
+        Objects.requireNonNull(name, "name");
+        return Names.if_nametoindex(NativeText.NAME.bytes("if_nametoindex", "name", name));
+    }
+
+    /** As {@link #if_nametoindex(String)}, of a name of any bytes. */
+    public static int if_nametoindex(byte[] name) {
         Objects.requireNonNull(name, "name");
         return Names.if_nametoindex(name);
     }
@@ -1042,13 +1062,22 @@ public final class Syscalls {
      * @param name as in {@code "http"}
      * @param protocol as in {@code "tcp"}; null for any
      * @return the port, or minus the error code: {@code ENOENT} for an unknown service
-     * @throws IllegalArgumentException for a name that holds a NUL or is absurdly long
+     * @throws IllegalArgumentException for a name that holds a NUL, is absurdly long or cannot be written in the encoding
+     *     of the names of files
      * @see <a href="https://man7.org/linux/man-pages/man3/getservbyname.3.html">getservbyname(3)</a>
      * @see <a
      *     href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-getservbyname">Winsock
      *     getservbyname</a>
      */
     public static int getservbyname(String name, String protocol) {
+        Objects.requireNonNull(name, "name");
+        return Names.getservbyname(
+                NativeText.NAME.bytes("getservbyname", "name", name),
+                NativeText.NAME.bytes("getservbyname", "protocol", protocol));
+    }
+
+    /** As {@link #getservbyname(String, String)}, of names of any bytes. */
+    public static int getservbyname(byte[] name, byte[] protocol) {
         Objects.requireNonNull(name, "name");
         return Names.getservbyname(name, protocol);
     }
@@ -1058,13 +1087,20 @@ public final class Syscalls {
      *
      * @param name as in {@code "tcp"}
      * @return the number, or minus the error code: {@code ENOENT} for an unknown protocol
-     * @throws IllegalArgumentException for a name that holds a NUL or is absurdly long
+     * @throws IllegalArgumentException for a name that holds a NUL, is absurdly long or cannot be written in the encoding
+     *     of the names of files
      * @see <a href="https://man7.org/linux/man-pages/man3/getprotobyname.3.html">getprotobyname(3)</a>
      * @see <a
      *     href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-getprotobyname">Winsock
      *     getprotobyname</a>
      */
     public static int getprotobyname(String name) {
+        Objects.requireNonNull(name, "name");
+        return Names.getprotobyname(NativeText.NAME.bytes("getprotobyname", "name", name));
+    }
+
+    /** As {@link #getprotobyname(String)}, of a name of any bytes. */
+    public static int getprotobyname(byte[] name) {
         Objects.requireNonNull(name, "name");
         return Names.getprotobyname(name);
     }

@@ -27,6 +27,12 @@ final class Table {
             };
         }
 
+        /** What a field with a sign holds that is nearest to the value. */
+        long nearest(long value) {
+            int shift = Long.SIZE - Byte.SIZE * width;
+            return Math.max(Long.MIN_VALUE >> shift, Math.min(value, Long.MAX_VALUE >> shift));
+        }
+
         void put(ByteBuffer memory, int struct, long value) {
             int at = struct + offset;
             switch (width) {

@@ -18,9 +18,9 @@ public final class Timespec extends Struct {
         set(seconds, nanoseconds);
     }
 
-    /** A duration. */
+    /** A duration. One that is longer than the struct can say becomes the longest that it can. */
     public static Timespec of(Duration duration) {
-        return new Timespec(duration.getSeconds(), duration.getNano());
+        return new Timespec(SEC.nearest(duration.getSeconds()), duration.getNano());
     }
 
     /** Writes both fields. */

@@ -10,6 +10,7 @@ public final class Timeval extends Struct {
     private static final Table.Field SEC = Table.field("timeval.tv_sec");
     private static final Table.Field USEC = Table.field("timeval.tv_usec");
     private static final int NANOS_PER_MICRO = 1_000;
+    private static final int MICROS_PER_SECOND = 1_000_000;
 
     /** Zero, which as a timeout means none. */
     public Timeval() {
@@ -23,11 +24,15 @@ public final class Timeval extends Struct {
     }
 
     /**
-     * A duration, rounded up to whole microseconds so that a short one does not become "no timeout".
+     * A duration, rounded up to whole microseconds so that a short one does not become "no timeout". One that is longer
+     * than the struct can say becomes the longest that it can.
      */
     public static Timeval of(Duration duration) {
-        Duration rounded = duration.plusNanos(NANOS_PER_MICRO - 1);
-        return new Timeval(rounded.getSeconds(), rounded.getNano() / NANOS_PER_MICRO);
+        long seconds = duration.getSeconds();
+        int micros = (duration.getNano() + NANOS_PER_MICRO - 1) / NANOS_PER_MICRO;
+        return micros == MICROS_PER_SECOND && seconds < Long.MAX_VALUE
+                ? new Timeval(SEC.nearest(seconds + 1), 0)
+                : new Timeval(SEC.nearest(seconds), Math.min(micros, MICROS_PER_SECOND - 1));
     }
 
     /** Writes both fields. */

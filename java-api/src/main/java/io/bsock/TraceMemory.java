@@ -4,7 +4,6 @@ import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
@@ -38,7 +37,8 @@ final class TraceMemory {
     // ---- Bytes
 
     static String string(long address) {
-        return quoted(new Pointer(address).getString(0, "UTF-8").getBytes(StandardCharsets.UTF_8));
+        Pointer text = new Pointer(address);
+        return quoted(text.getByteArray(0, (int) text.indexOf(0, (byte) 0)));
     }
 
     /** The first bytes of {@code size}. */
@@ -198,9 +198,5 @@ final class TraceMemory {
     static String nameinfo(long address) {
         ByteBuffer memory = at(address, Names.NAMEINFO);
         return quoted(Names.host(memory)) + ", " + quoted(Names.service(memory));
-    }
-
-    private static String quoted(String text) {
-        return quoted(text.getBytes(StandardCharsets.UTF_8));
     }
 }

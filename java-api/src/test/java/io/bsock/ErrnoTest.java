@@ -64,15 +64,32 @@ class ErrnoTest {
     }
 
     @Test
-    void theExceptionIsSerializableWithoutItsAddress() throws Exception {
+    void serializationKeepsAllOfTheException() throws Exception {
+        Sockaddr address = new SockaddrIn("127.0.0.1", 1);
+        ErrnoException e = serialized(new ErrnoException("connect", Errno.ECONNREFUSED, address));
+        assertTrue(e.getMessage().startsWith("connect 127.0.0.1:1: ECONNREFUSED ("), e.getMessage());
+        assertEquals(Errno.ECONNREFUSED, e.errno());
+        assertEquals(address, e.address());
+        assertNull(serialized(new ErrnoException("recv", Errno.EAGAIN, null)).address());
+
+        GaiException asked = serialized(new GaiException("getaddrinfo", SocketConstants.EAI_NONAME, 0, "host:80"));
+        assertEquals(SocketConstants.EAI_NONAME, asked.code());
+        assertTrue(asked.getMessage().startsWith("getaddrinfo host:80: EAI_NONAME ("), asked.getMessage());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T serialized(T object) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(new ErrnoException("connect", Errno.ECONNREFUSED, new SockaddrIn("127.0.0.1", 1)));
+            out.writeObject(object);
         }
-        ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()));
-        ErrnoException e = (ErrnoException) in.readObject();
-        assertTrue(e.getMessage().startsWith("connect: ECONNREFUSED ("), e.getMessage());
-        assertEquals(Errno.ECONNREFUSED, e.errno());
-        assertNull(e.address());
+        return (T) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    }
+
+    @Test
+    void errorsOfFilesAndOfLookUpsHaveNames() {
+        assertEquals("ETXTBSY", Errno.name(Errno.ETXTBSY));
+        assertEquals("ENOTBLK", Errno.name(Errno.ENOTBLK));
+        assertFalse(SocketConstants.isDefined(Errno.WSANO_DATA));
     }
 }

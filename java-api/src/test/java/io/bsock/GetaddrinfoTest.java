@@ -1,5 +1,6 @@
 package io.bsock;
 
+import static io.bsock.Calls.assertErrno;
 import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.AF_INET6;
 import static io.bsock.SocketConstants.AF_UNSPEC;
@@ -26,11 +27,14 @@ import static io.bsock.SocketConstants.NI_NUMERICSERV;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_RAW;
 import static io.bsock.SocketConstants.SOCK_STREAM;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.UnknownHostException;
@@ -211,7 +215,7 @@ class GetaddrinfoTest {
         assertThrows(
                 IllegalArgumentException.class, () -> Syscalls.getaddrinfo("x".repeat(1 << 20), null, null, result));
         assertThrows(NullPointerException.class, () -> Syscalls.getaddrinfo("a", "b", null, null));
-        assertThrows(NullPointerException.class, () -> Syscalls.if_nametoindex(null));
+        assertThrows(NullPointerException.class, () -> Syscalls.if_nametoindex((String) null));
         assertThrows(IllegalArgumentException.class, () -> Syscalls.getprotobyname("a\0b"));
     }
 
@@ -222,7 +226,41 @@ class GetaddrinfoTest {
         assertEquals(EAI_NONAME, Syscalls.getaddrinfo("x".repeat(10_000), null, numeric, result));
     }
 
+    @Test
+    void namesOfAnyBytesAreLookedUp() throws IOException {
+        AddrinfoList answers = new AddrinfoList();
+        Addrinfo hints = new Addrinfo(AI_NUMERICHOST | AI_CANONNAME, AF_UNSPEC, SOCK_STREAM, 0);
+        Sockets.getaddrinfo("127.0.0.1".getBytes(US_ASCII), "80".getBytes(US_ASCII), hints, answers);
+        assertEquals("127.0.0.1:80", answers.get(0).address().toString());
+        assertArrayEquals("127.0.0.1".getBytes(US_ASCII), answers.canonnameBytes());
+
+        byte[] noText = {'x', (byte) 0xE9};
+        assertEquals(EAI_NONAME, Syscalls.getaddrinfo(noText, null, hints, answers));
+        assertEquals(0, answers.canonnameBytes().length);
+        GaiException e = assertThrows(GaiException.class, () -> Sockets.getaddrinfo(noText, noText, hints, answers));
+        assertTrue(e.getMessage().startsWith("getaddrinfo x\\xe9:x\\xe9: EAI_SERVICE"), e::getMessage);
+        assertErrno(Errno.ENODEV, "if_nametoindex", (Object) noText);
+        assertEquals(Sockets.if_nametoindex("lo"), Sockets.if_nametoindex(new byte[] {'l', 'o'}));
+        assertEquals(-Errno.ENOENT, Syscalls.getservbyname(noText, noText));
+        assertEquals(-Errno.ENOENT, Syscalls.getprotobyname(noText));
+    }
+
     // ---- getnameinfo
+
+    /** Of a unix address the whole path, which no C library but glibc gives. */
+    @Test
+    void aPathIsTheServiceOfAUnixAddress() throws GaiException {
+        byte[] path = ("/" + "x".repeat(106)).getBytes(US_ASCII);
+        path[50] = (byte) 0xE9;
+        Nameinfo result = new Nameinfo();
+        int code = Syscalls.getnameinfo(SockaddrUn.path(path), result, NI_NUMERICHOST);
+        assumeTrue(code != EAI_FAMILY, "this C library has no names for unix addresses");
+        assertEquals(0, code);
+        assertArrayEquals(path, result.serviceBytes());
+        assertEquals(NativeText.NAME.text(path), result.service());
+        assertArrayEquals(result.host().getBytes(US_ASCII), result.hostBytes());
+        assertTrue(result.toString().contains("x\\xe9x"), result.toString());
+    }
 
     @Test
     void numbersOfAnAddress() throws GaiException {

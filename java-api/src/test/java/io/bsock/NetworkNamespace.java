@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Runs a program in a network namespace of its own, in which it is root. */
 final class NetworkNamespace {
@@ -32,7 +28,7 @@ final class NetworkNamespace {
         String refusal = output(probe);
         assumeTrue(probe.waitFor() == 0, () -> "no network namespace can be made here: " + refusal);
         List<String> command = new ArrayList<>(List.of("sh", "-ec", setup + "\nexec \"$@\"", "sh"));
-        command.addAll(java(main, argument));
+        command.addAll(Program.java(main, argument));
         Process process = start(command);
         String output = output(process);
         assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), () -> main + ": time is up");
@@ -49,23 +45,5 @@ final class NetworkNamespace {
 
     private static String output(Process process) throws IOException {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    /** This JVM with the classes of this test, all on the class path. */
-    private static List<String> java(Class<?> main, String argument) {
-        Path target = Path.of(System.getProperty("basedir", "."), "target");
-        String classPath = Stream.of(
-                        target.resolve("classes").toString(),
-                        target.resolve("test-classes").toString(),
-                        System.getProperty("jdk.module.path", ""),
-                        System.getProperty("java.class.path", ""))
-                .collect(Collectors.joining(File.pathSeparator));
-        return List.of(
-                Program.java(),
-                "-D" + Binding.PROPERTY + "=" + System.getProperty(Binding.PROPERTY, "auto"),
-                "--class-path",
-                classPath,
-                main.getName(),
-                argument);
     }
 }

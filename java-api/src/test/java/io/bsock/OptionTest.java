@@ -38,6 +38,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +151,15 @@ class OptionTest {
         assertEquals(-EAGAIN, Syscalls.recv(s, new byte[1], 0, 1, 0));
         long nanos = System.nanoTime() - start;
         assertTrue(nanos >= 40_000_000, () -> "after " + nanos + " ns");
+    }
+
+    /** Which the system reads back as none. */
+    @Test
+    void aTimeoutWithoutEndIsNone() throws ErrnoException {
+        long s = net.udp();
+        SocketOptions.SO_RCVTIMEO.set(s, Duration.ofSeconds(1));
+        SocketOptions.SO_RCVTIMEO.set(s, ChronoUnit.FOREVER.getDuration());
+        assertEquals(Duration.ZERO, SocketOptions.SO_RCVTIMEO.get(s));
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs programs of the system that tests compare with. */
@@ -26,6 +29,25 @@ final class Program {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
     }
 
+    /** What starts a JVM with the classes of the tests, all on the class path, and this JVM's binding. */
+    static List<String> java(Class<?> main, String... arguments) {
+        Path target = Path.of(System.getProperty("basedir", "."), "target");
+        String classPath = Stream.of(
+                        target.resolve("classes").toString(),
+                        target.resolve("test-classes").toString(),
+                        System.getProperty("jdk.module.path", ""),
+                        System.getProperty("java.class.path", ""))
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> command = new ArrayList<>(List.of(
+                java(),
+                "-D" + Binding.PROPERTY + "=" + System.getProperty(Binding.PROPERTY, "auto"),
+                "--class-path",
+                classPath,
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     /** Skips the test where the program is missing. */
     static void assume(String program) {
         assumeTrue(
@@ -36,10 +58,16 @@ final class Program {
     /** What the program prints, which must be a success. */
     static String output(String... command) throws IOException, InterruptedException {
         assume(command[0]);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return output(new ProcessBuilder(command));
+    }
+
+    /** The same of a program with an environment of its own. */
+    static String output(ProcessBuilder program) throws IOException, InterruptedException {
+        List<String> command = program.command();
+        Process process = program.redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), () -> command[0] + ": time is up");
+        assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), () -> command.get(0) + ": time is up");
         assertEquals(0, process.exitValue(), () -> String.join(" ", command) + ": " + output);
         return output;
     }

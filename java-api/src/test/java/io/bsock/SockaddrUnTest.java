@@ -3,6 +3,7 @@ package io.bsock;
 import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_STREAM;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,9 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +75,59 @@ class SockaddrUnTest {
         assertEquals(pathOf(PATH.width() - 1), peer.path());
     }
 
+    /** The system counts the NUL too that had no room. */
+    @Test
+    void aPathThatFillsSunPathComesBackLonger() throws ErrnoException {
+        assertEquals(
+                PATH.offset() + PATH.width() + 1,
+                bound(SockaddrUn.path(pathOf(PATH.width()))).length());
+    }
+
+    @Test
+    void aPathKeepsBytesThatAreNoText() throws IOException {
+        Path folder = Files.createDirectory(Path.of(URI.create(directory.toUri() + "caf%E9")));
+        Path path = folder.resolve("socket");
+        byte[] bytes = (directory + "/caf\u00e9/socket").getBytes(ISO_8859_1);
+        SockaddrUn address = SockaddrUn.path(path);
+        assertArrayEquals(bytes, address.pathBytes());
+        assertEquals(address, SockaddrUn.path(bytes));
+        assertEquals(address, SockaddrUn.of(UnixDomainSocketAddress.of(path)));
+        assertEquals(directory + "/caf\ufffd/socket", address.path());
+        assertEquals(directory + "/caf\\xe9/socket", address.toString());
+        assertEquals(address, bound(address));
+        assertTrue(Files.exists(path));
+        assertEquals(UnixDomainSocketAddress.of(path), address.toSocketAddress());
+    }
+
+    @Test
+    void aRelativePathStaysRelative() {
+        for (String text : List.of("socket", "a/b", "../x", "./x", "caf%E9", "tmp")) {
+            Path path = Path.of(text);
+            SockaddrUn address = SockaddrUn.path(path);
+            assertEquals(text, address.path());
+            assertEquals(path, address.toSocketAddress().getPath());
+        }
+        byte[] bytes = {'x', '/', (byte) 0xFF};
+        assertArrayEquals(
+                bytes, SockaddrUn.of(SockaddrUn.path(bytes).toSocketAddress()).pathBytes());
+    }
+
+    /** As Path.of reads them. */
+    @Test
+    void slashesThatMeanNothingAreLeftOut() {
+        assertEquals(Path.of("/"), SockaddrUn.path("/").toSocketAddress().getPath());
+        assertEquals(
+                Path.of("/a/b"), SockaddrUn.path("//a//b/").toSocketAddress().getPath());
+        assertEquals("/tmp", SockaddrUn.path(Path.of("/tmp")).path(), "a folder's path has no slash at its end");
+    }
+
+    @Test
+    void aPathOfAnotherFileSystemIsRefused() {
+        Path path = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> SockaddrUn.path(path));
+        assertTrue(e.getMessage().startsWith("SockaddrUn: '/modules' is a path of "), e.getMessage());
+    }
+
     @Test
     void aLongerPathIsRefused() {
         String path = "/" + "x".repeat(PATH.width());
@@ -91,6 +149,9 @@ class SockaddrUnTest {
         assertThrows(IllegalArgumentException.class, () -> SockaddrUn.path("/tmp/a\0b"));
         assertThrows(NullPointerException.class, () -> SockaddrUn.path((String) null));
         assertThrows(NullPointerException.class, () -> SockaddrUn.path((Path) null));
+        assertThrows(NullPointerException.class, () -> SockaddrUn.path((byte[]) null));
+        assertThrows(IllegalArgumentException.class, () -> SockaddrUn.path(new byte[0]));
+        assertThrows(IllegalArgumentException.class, () -> SockaddrUn.path(new byte[] {'a', 0}));
         assertThrows(NullPointerException.class, () -> SockaddrUn.abstractName((String) null));
         assertThrows(NullPointerException.class, () -> SockaddrUn.abstractName((byte[]) null));
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,38 @@ class StructTest {
         assertTrue(linger.isOn());
         assertEquals(30, linger.seconds());
         assertEquals("{l_onoff=1, l_linger=30}", linger.toString());
+    }
+
+    /** As C's users know of FOREVER: the longest time that the struct can say. */
+    @Test
+    void aTimeWithoutEndBecomesTheLongest() {
+        Duration forever = ChronoUnit.FOREVER.getDuration();
+        assertEquals(
+                "{tv_sec=9223372036854775807, tv_usec=999999}",
+                Timeval.of(forever).toString());
+        assertEquals(
+                "{tv_sec=9223372036854775807, tv_nsec=999999999}",
+                Timespec.of(forever).toString());
+        assertEquals(
+                "{tv_sec=-9223372036854775808, tv_usec=0}",
+                Timeval.of(Duration.ofSeconds(Long.MIN_VALUE)).toString());
+        assertEquals(
+                "{tv_sec=2, tv_usec=0}",
+                Timeval.of(Duration.ofSeconds(1, 999_999_001)).toString());
+        assertEquals(Integer.MAX_VALUE, new Table.Field(0, Integer.BYTES).nearest(Long.MAX_VALUE));
+        assertEquals(Integer.MIN_VALUE, new Table.Field(0, Integer.BYTES).nearest(Long.MIN_VALUE));
+        assertEquals(7, new Table.Field(0, Integer.BYTES).nearest(7));
+    }
+
+    /** Windows' timeouts, 32 bits without a sign. */
+    @Test
+    void millisecondsWithoutEndBecomeTheMost() {
+        assertEquals(0, SockoptValue.millis(Duration.ZERO));
+        assertEquals(1, SockoptValue.millis(Duration.ofNanos(1)));
+        assertEquals(2_592_000_000L, Integer.toUnsignedLong(SockoptValue.millis(Duration.ofDays(30))));
+        assertEquals(-1, SockoptValue.millis(Duration.ofDays(50)));
+        assertEquals(-1, SockoptValue.millis(ChronoUnit.FOREVER.getDuration()));
+        assertThrows(IllegalArgumentException.class, () -> SockoptValue.millis(Duration.ofMillis(-1)));
     }
 
     @Test

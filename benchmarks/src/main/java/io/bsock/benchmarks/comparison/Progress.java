@@ -32,8 +32,11 @@ public final class Progress {
                         .sum())
                 .sum();
         to.printf(
+                Locale.ROOT,
                 "%d measurements a round, %d rounds, each measurement in a JVM of its own: about %s%n",
-                perRound, timing.rounds(), minutes(timing.estimate(cases)));
+                perRound,
+                timing.rounds(),
+                minutes(timing.estimate(cases)));
     }
 
     Duration elapsed() {
@@ -43,6 +46,7 @@ public final class Progress {
     void measured(int round, Case of, String impl, Sample sample) {
         done++;
         to.printf(
+                Locale.ROOT,
                 "round %d/%d  %-29s  %-13s  %8s %-10s  %6s left%n",
                 round + 1,
                 timing.rounds(),
@@ -54,7 +58,11 @@ public final class Progress {
     }
 
     void stopped(int rounds) {
-        to.printf("Stopped after %d rounds: another would go past the limit of %s.%n", rounds, minutes(timing.limit()));
+        to.printf(
+                Locale.ROOT,
+                "Stopped after %d rounds: another would go past the limit of %s.%n",
+                rounds,
+                minutes(timing.limit()));
     }
 
     private static String minutes(Duration time) {

@@ -3,6 +3,7 @@ package io.bsock.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Rows of cells in columns that are as wide as they must be. The last one is broken into lines. */
@@ -43,7 +44,7 @@ final class Columns {
     }
 
     private static String padded(Object cell, int width) {
-        return String.format((cell instanceof Number ? "%" : "%-") + width + "s", cell);
+        return String.format(Locale.ROOT, (cell instanceof Number ? "%" : "%-") + width + "s", cell);
     }
 
     /** At least 1, which is what a format takes. */

@@ -4,6 +4,7 @@ import io.bsock.Layout;
 import io.bsock.SocketConstants;
 import io.bsock.TcpInfo;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -36,12 +37,14 @@ final class OptionValue {
         if (value instanceof byte[] bytes) {
             return bytes.length + " bytes" + words(bytes);
         }
-        String text = value.toString();
+        String text = value instanceof Long number ? Long.toUnsignedString(number) : value.toString();
         return text.isEmpty() ? "(empty)" : text;
     }
 
     private static BigDecimal seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toNanos(), NANOS).stripTrailingZeros();
+        return BigDecimal.valueOf(duration.getSeconds())
+                .add(BigDecimal.valueOf(duration.getNano(), NANOS))
+                .stripTrailingZeros();
     }
 
     /** In hexadecimal, with spaces, so that lines can be broken. */
@@ -56,6 +59,9 @@ final class OptionValue {
 
     /** Seconds, bytes in hexadecimal, and for a struct that has no fields here its text. */
     static Object json(Object value) {
+        if (value instanceof Long number) {
+            return unsigned(number);
+        }
         if (value instanceof Boolean || value instanceof Number) {
             return value;
         }
@@ -66,6 +72,11 @@ final class OptionValue {
             return fields(info);
         }
         return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
+    }
+
+    /** Whatever has 64 bits has no sign. */
+    private static Number unsigned(long value) {
+        return value < 0 ? new BigInteger(Long.toUnsignedString(value)) : (Number) value;
     }
 
     /** By their names in C. */
@@ -88,6 +99,6 @@ final class OptionValue {
     private static Object value(TcpInfo info, TcpInfo.Field field) {
         long value = info.get(field);
         boolean established = field == TcpInfo.Field.STATE && value == SocketConstants.TCP_ESTABLISHED;
-        return established ? "TCP_ESTABLISHED" : value;
+        return established ? "TCP_ESTABLISHED" : unsigned(value);
     }
 }

@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import io.bsock.About;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** On what the process runs. */
 public final class Environment {
@@ -25,7 +26,7 @@ public final class Environment {
     }
 
     private static void print(PrintStream out, String name, String value) {
-        out.printf("%-8s %s%n", name, value);
+        out.printf(Locale.ROOT, "%-8s %s%n", name, value);
     }
 
     private static String properties(String first, String second, String third) {

@@ -2,6 +2,7 @@ package io.bsock.selftest;
 
 import io.bsock.ErrnoException;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /**
  * Runs checks and prints a line for each: {@code ok}, {@code fail}, {@code skip} where it cannot run, {@code lacks} where
@@ -10,7 +11,7 @@ import java.io.PrintStream;
 final class Report {
     private static final int COLUMNS = 80;
     private static final String HEAD = "%-5s %-25s ";
-    private static final int INDENT = String.format(HEAD, "", "").length();
+    private static final int INDENT = String.format(Locale.ROOT, HEAD, "", "").length();
 
     private final PrintStream out;
     private volatile String current = "loading the library";
@@ -54,7 +55,7 @@ final class Report {
     }
 
     void printCounts() {
-        out.printf("%d passed, %d failed, %d skipped%n", passed, failed, skipped);
+        out.printf(Locale.ROOT, "%d passed, %d failed, %d skipped%n", passed, failed, skipped);
         out.flush();
     }
 
@@ -65,7 +66,7 @@ final class Report {
     }
 
     private void print(String outcome, String name, String seen) {
-        StringBuilder line = new StringBuilder(String.format(HEAD, outcome, name));
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, HEAD, outcome, name));
         int start = 0;
         for (String word : seen.strip().split("\\s+")) {
             if (line.length() + word.length() > start + COLUMNS) {

@@ -66,6 +66,12 @@ class SelftestTest {
     }
 
     @Test
+    void theDigitsAreThoseOfProgramsInEveryLocale() throws Exception {
+        Jar.Run run = jar().run(List.of("-Duser.language=ar", "-Duser.country=EG"));
+        assertTrue(run.lastLine().matches("[0-9]+ passed, 0 failed, [0-9]+ skipped"), run::toString);
+    }
+
+    @Test
     void withoutALibraryForThePlatformOneLineSaysWhatToDo() throws Exception {
         String library = Platform.RESOURCE_PREFIX + "/" + System.mapLibraryName("bsock-" + About.abi());
         assertSays(jar().without(library).run(), "bsock: no library ", library, "cmake --build");
