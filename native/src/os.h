@@ -18,6 +18,9 @@ static inline os_socket fd(int64_t s) {
     return (int64_t)socket == s ? socket : (os_socket)-1;
 }
 
+/* Keeps the library that this is part of in the process. 0, or minus a code of the operating system. */
+int32_t os_pin(void);
+
 /* Turns the result of a call into bsock's; an argument, so that the code is read right after it. */
 static inline int32_t ret(int result) {
     return result == -1 ? -os_error() : result;
