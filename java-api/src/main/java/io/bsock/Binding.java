@@ -17,12 +17,13 @@ import java.util.Map;
 final class Binding {
     static final String PROPERTY = "io.bsock.binding";
 
-    private static final List<String> INSTALLERS = List.of("bs_install", "bs_install_descriptors", "bs_trace");
+    /** Those that are no calls. */
+    private static final List<String> FUNCTIONS = List.of("bs_install", "bs_install_descriptors", "bs_trace");
 
-    /** JNA has it closed while {@link #INSTALLERS} are all that is needed of it. */
+    /** Closed when {@link #functions} are all that is needed of it. */
     private final NativeLibrary library;
 
-    private final Map<String, Function> installers = new HashMap<>();
+    private final Map<String, Function> functions = new HashMap<>();
     private final Class<?> calls;
     private final Class<?> buffers;
     private final boolean jni;
@@ -31,7 +32,7 @@ final class Binding {
         this.library = library;
         this.calls = calls;
         this.buffers = buffers;
-        INSTALLERS.forEach(name -> installers.put(name, library.getFunction(name)));
+        FUNCTIONS.forEach(name -> functions.put(name, library.getFunction(name)));
         this.jni = bind(how);
         if (jni) {
             letGo();
@@ -81,6 +82,11 @@ final class Binding {
         return jni;
     }
 
+    /** A function that is no call. */
+    Function function(String name) {
+        return functions.get(name);
+    }
+
     private boolean bind(String how) {
         if (!how.equals("jna")) {
             try {
@@ -117,7 +123,7 @@ final class Binding {
 
     /** Has a function of the library register native methods, in either binding. */
     void install(String function, Object... arguments) {
-        int result = installers.get(function).invokeInt(arguments);
+        int result = function(function).invokeInt(arguments);
         if (result != 0) {
             throw new UnsatisfiedLinkError("RegisterNatives gave " + result);
         }
