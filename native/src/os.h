@@ -24,6 +24,9 @@ static inline int32_t failure(void) {
     return code == 0 ? -OS_NO_CODE : -code;
 }
 
+/* Keeps the library that this is part of in the process. 0, or minus a code of the operating system. */
+int32_t os_pin(void);
+
 /* Turns the result of a call into bsock's; an argument, so that the code is read right after it. */
 static inline int32_t ret(int result) {
     return result == -1 ? failure() : result;

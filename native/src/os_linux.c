@@ -1,6 +1,11 @@
 /* Bodies for Linux, with glibc or musl. */
 #include "os.h"
 
+/* Linked with -z nodelete. */
+int32_t os_pin(void) {
+    return 0;
+}
+
 int64_t bs_accept4(int64_t s, void *addr, void *addrlen, int32_t flags) {
     return ret_socket(accept4(fd(s), addr, addrlen, flags));
 }

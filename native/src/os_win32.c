@@ -4,6 +4,12 @@
 #include <stdio.h>
 #include <windows.h>
 
+int32_t os_pin(void) {
+    HMODULE self;
+    DWORD how = GET_MODULE_HANDLE_EX_FLAG_PIN | GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS;
+    return GetModuleHandleExW(how, (LPCWSTR)(intptr_t)os_pin, &self) ? 0 : -(int32_t)GetLastError();
+}
+
 int32_t bs_startup(void) {
     WSADATA data;
     return -WSAStartup(MAKEWORD(2, 2), &data);

@@ -21,7 +21,7 @@ function(read out tool)
   set(${out} ${lines} PARENT_SCOPE)
 endfunction()
 
-set(expected bs_install bs_install_descriptors bs_peek bs_trace)
+set(expected bs_install bs_install_descriptors bs_peek bs_pin bs_trace)
 file(STRINGS ${CALLS} lines REGEX "^BS_CALL(_IF)?\\(")
 foreach(line ${lines})
   string(REGEX REPLACE "^BS_CALL.*\\(([A-Z0-9]+, )?[0-9], [a-z0-9]+, ([a-z0-9_]+),.*" "bs_\\2" name "${line}")
