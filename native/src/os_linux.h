@@ -4,12 +4,15 @@
 
 #include <linux/errqueue.h>
 #include <linux/filter.h>
+#include <linux/hdreg.h>
 #include <linux/if_ether.h>
 #include <linux/if_packet.h>
 #include <linux/net_tstamp.h>
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 #include <linux/sockios.h>
+#include <linux/usbdevice_fs.h>
+#include <linux/vt.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/sendfile.h>
@@ -54,5 +57,21 @@ int __xpg_strerror_r(int code, char *text, size_t size);
 #endif
 
 #include "os_linux_kernel.h"
+
+/* Requests of ioctl whose argument is an int, and not the address of one. */
+static inline int os_takes_int(unsigned long request) {
+    switch (request) {
+    case TCFLSH:
+    case TCSBRK:
+    case TCSBRKP:
+    case TCXONC:
+    case TIOCGPTPEER:
+    case TIOCMIWAIT:
+    case TIOCSCTTY:
+        return 1;
+    default:
+        return 0;
+    }
+}
 
 #endif

@@ -1,4 +1,6 @@
 /* The calls that Linux has and macOS or Windows lack, and options and requests that put others to the test. */
+#include <termios.h>
+
 #include "loopback.h"
 
 TEST(accept4_sets_flags) {
@@ -50,6 +52,23 @@ TEST(ioctl_of_a_longer_struct) {
     memcpy(&name, "lo\0", sizeof name);
     CHECK_EQ(name, bs_ioctl_int(s, SIOCGIFINDEX, name));
     CHECK_ERR(ENODEV, bs_ioctl_int(s, SIOCGIFINDEX, 1));
+}
+
+/* TIOCGPTPEER takes its flags by value and gives a descriptor of the terminal's other end. */
+TEST(ioctl_gives_a_descriptor) {
+    SKIP_UNDER_QEMU("QEMU does not know TIOCGPTPEER");
+    int64_t master = CHECK_OK(bs_open("/dev/ptmx", O_RDWR | O_NOCTTY, 0));
+    char text[8] = "";
+    CHECK_EQ(0, bs_ioctl_int(master, TIOCSPTLCK, 0));
+    int64_t terminal = CHECK_OK(bs_ioctl_int(master, TIOCGPTPEER, O_RDWR | O_NOCTTY | O_CLOEXEC));
+    CHECK_EQ(FD_CLOEXEC, bs_fcntl(terminal, F_GETFD, 0));
+    CHECK_EQ(3, bs_write(master, "hi\n", 3));
+    CHECK_EQ(3, bs_read(terminal, text, sizeof text));
+    CHECK_TEXT("hi\n", text);
+    CHECK_EQ(TCIFLUSH, bs_ioctl_int(terminal, TCFLSH, TCIFLUSH));
+    CHECK_ERR(EINVAL, bs_ioctl_int(terminal, TCFLSH, 99));
+    CHECK_EQ(0, bs_close(terminal));
+    CHECK_EQ(0, bs_close(master));
 }
 
 /* The owner of a socket is minus the number of a process group, and no call that failed. */

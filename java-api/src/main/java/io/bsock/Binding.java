@@ -18,7 +18,8 @@ final class Binding {
     static final String PROPERTY = "io.bsock.binding";
 
     /** Those that are no calls. */
-    private static final List<String> FUNCTIONS = List.of("bs_install", "bs_install_descriptors", "bs_trace");
+    private static final List<String> FUNCTIONS =
+            List.of("bs_install", "bs_install_descriptors", "bs_peek", "bs_trace");
 
     /** Closed when {@link #functions} are all that is needed of it. */
     private final NativeLibrary library;

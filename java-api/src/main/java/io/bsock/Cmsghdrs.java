@@ -95,9 +95,14 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
         return this;
     }
 
-    /** Adds a message whose data is 16 bits wide, such as {@code UDP_SEGMENT}. */
+    /**
+     * Adds a message whose data is 16 bits wide, such as {@code UDP_SEGMENT}.
+     *
+     * @throws IllegalArgumentException for a value that is not -32768 to 65535
+     */
     public Cmsghdrs addShort(int level, int type, int value) {
-        add(level, type, Short.BYTES).putShort(0, (short) value);
+        Bits.require("Cmsghdrs: value", value, Short.SIZE);
+        add(level, type, Short.BYTES).putShort(0, value);
         return this;
     }
 

@@ -34,6 +34,19 @@ final class NumericHost {
         return bytes;
     }
 
+    static int inet_ntop(int family, byte[] address, byte[] text) {
+        int length = requireAddress("inet_ntop", family, address);
+        int room = Math.min(text.length, Staging.LIMIT / 2);
+        try (Staging staging = Staging.of(length + room)) {
+            staging.memory.put(0, address, 0, length);
+            int result = LibBsock.bs_inet_ntop(family, staging.address, staging.address + length, room);
+            if (result > 0) {
+                staging.memory.get(length, text, 0, result);
+            }
+            return result;
+        }
+    }
+
     static int inet_pton(int family, String text, byte[] address) {
         int length = requireAddress("inet_pton", family, address);
         byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
@@ -54,7 +67,7 @@ final class NumericHost {
      * How many bytes an address of the family has; of an unknown family, which the system refuses,
      * any number do.
      */
-    static int requireAddress(String call, int family, byte[] address) {
+    private static int requireAddress(String call, int family, byte[] address) {
         int length = family == SocketConstants.AF_INET ? IN_ADDR : IN6_ADDR;
         boolean known = family == SocketConstants.AF_INET || family == SocketConstants.AF_INET6;
         if (known && address.length < length) {

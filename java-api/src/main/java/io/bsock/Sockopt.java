@@ -134,6 +134,11 @@ public final class Sockopt<T> implements SocketOption<T> {
         return new Sockopt<>(level, name, SockFprog.class, SockoptValue.FILTER);
     }
 
+    /** Of a filter that the system only takes. */
+    static Sockopt<SockFprog> filterSetOnly(int level, String name) {
+        return new Sockopt<>(level, name, SockFprog.class, SockoptValue.FILTER_SET_ONLY);
+    }
+
     static Sockopt<byte[]> bytes(int level, String name) {
         return new Sockopt<>(level, name, byte[].class, SockoptValue.BYTES);
     }

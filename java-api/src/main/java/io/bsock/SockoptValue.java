@@ -15,7 +15,7 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
         void set(long s, int level, int name, T value) throws ErrnoException;
     }
 
-    /** More than the value of any option has. */
+    /** As much as the value of nearly every option has. */
     private static final int ROOM = 64 * 1024;
 
     private static final int NANOS_PER_MILLI = 1_000_000;
@@ -60,6 +60,9 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
             (s, level, name) -> SockFprog.of(getBytes(s, level, name, ROOM)),
             (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
 
+    static final SockoptValue<SockFprog> FILTER_SET_ONLY = new SockoptValue<>(
+            SockoptValue::refuseToGet, (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
+
     /** A timeout: a {@code timeval}, or where that is not what the system takes, an int of milliseconds. */
     static final SockoptValue<Duration> TIMEOUT =
             Table.size("sizeof(SO_RCVTIMEO)") == Integer.BYTES ? millis() : timeval();
@@ -84,10 +87,11 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     /** A struct that the system only takes. */
     static <T extends Struct> SockoptValue<T> setOnly() {
         return new SockoptValue<>(
-                (s, level, name) -> {
-                    throw new UnsupportedOperationException("bsock: an option that can only be set");
-                },
-                (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
+                SockoptValue::refuseToGet, (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
+    }
+
+    private static <T> T refuseToGet(long s, int level, int name) {
+        throw new UnsupportedOperationException("bsock: an option that can only be set");
     }
 
     private static SockoptValue<Duration> timeval() {
@@ -124,10 +128,18 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
         return to;
     }
 
+    /** Asks again where the system tells that the value is longer than the room. */
     private static byte[] getBytes(long s, int level, int name, int room) throws ErrnoException {
         ByteBuffer value = ByteBuffer.allocate(room);
-        Sockets.getsockopt(s, level, name, value);
-        return Arrays.copyOf(value.array(), value.position());
+        int[] length = new int[1];
+        try {
+            Sockets.getsockopt(s, level, name, value, length);
+        } catch (ErrnoException e) {
+            if (length[0] <= room) {
+                throw e;
+            }
+        }
+        return length[0] > room ? getBytes(s, level, name, length[0]) : Arrays.copyOf(value.array(), value.position());
     }
 
     private static void setBytes(long s, int level, int name, byte[] value) throws ErrnoException {
@@ -146,9 +158,6 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     }
 
     private static int narrow(long value) {
-        if (value != Integer.toUnsignedLong((int) value)) {
-            throw new IllegalArgumentException("setsockopt: " + value + " is out of range: give 0 to 4294967295");
-        }
-        return (int) value;
+        return (int) Bits.requireUnsigned("setsockopt: value", value, Integer.SIZE);
     }
 }

@@ -14,7 +14,7 @@ final class TraceMemory {
     /** As many bytes of data, and entries of an array, as {@code strace} shows. */
     private static final int SHOWN = 32;
 
-    private static final Function PEEK = LibBsock.BINDING.library().getFunction("bs_peek");
+    private static final Function PEEK = LibBsock.BINDING.function("bs_peek");
 
     private static final int POLLFD = Table.size("pollfd");
     private static final Table.Field FD = Table.field("pollfd.fd");

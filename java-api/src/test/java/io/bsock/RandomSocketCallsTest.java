@@ -226,8 +226,10 @@ class RandomSocketCallsTest {
                     || argument instanceof Mmsghdrs);
         }
         if (thrown instanceof IndexOutOfBoundsException) {
-            return arguments.anyMatch(argument ->
-                    argument instanceof byte[] || argument instanceof long[] || argument instanceof Mmsghdrs);
+            return arguments.anyMatch(argument -> argument instanceof byte[]
+                    || argument instanceof int[]
+                    || argument instanceof long[]
+                    || argument instanceof Mmsghdrs);
         }
         return thrown.getClass() == IllegalArgumentException.class;
     }
