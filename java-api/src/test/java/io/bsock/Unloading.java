@@ -1,6 +1,7 @@
 package io.bsock;
 
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -72,13 +73,17 @@ final class Unloading {
         System.setProperty("io.bsock.binding", bindingAndName[0]);
         URL[] urls = jnaIsInParent ? urls(classes, tests) : urls(jna, classes, tests);
         try (URLClassLoader loader = new URLClassLoader(urls, parent)) {
-            Class.forName(Unloading.class.getPackageName() + ".Applications$" + bindingAndName[1], true, loader)
-                    .asSubclass(Runnable.class)
-                    .getDeclaredConstructor()
-                    .newInstance()
-                    .run();
+            run(Class.forName(Unloading.class.getPackageName() + ".Applications$" + bindingAndName[1], true, loader));
             return new WeakReference<>(loader);
         }
+    }
+
+    private static void run(Class<?> application) throws Exception {
+        Constructor<? extends Runnable> constructor =
+                application.asSubclass(Runnable.class).getDeclaredConstructor();
+        // This class of the same package is another loader's.
+        constructor.setAccessible(true);
+        constructor.newInstance().run();
     }
 
     private static void awaitFreed(Map<String, WeakReference<ClassLoader>> dropped, Duration limit)
