@@ -5,6 +5,7 @@ import com.sun.jna.JNIEnv;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import java.io.File;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Binding {
     /** Closed when {@link #functions} are all that is needed of it. */
     private final NativeLibrary library;
 
+    private final File file;
     private final Map<String, Function> functions = new HashMap<>();
     private final Class<?> calls;
     private final Class<?> buffers;
@@ -31,6 +33,7 @@ final class Binding {
 
     private Binding(NativeLibrary library, String how, Class<?> calls, Class<?> buffers) {
         this.library = library;
+        this.file = library.getFile();
         this.calls = calls;
         this.buffers = buffers;
         FUNCTIONS.forEach(name -> functions.put(name, library.getFunction(name)));
@@ -81,6 +84,11 @@ final class Binding {
 
     boolean isJni() {
         return jni;
+    }
+
+    /** What was loaded; JNA may have deleted it since. */
+    File file() {
+        return file;
     }
 
     /** A function that is no call. */

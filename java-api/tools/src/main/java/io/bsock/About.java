@@ -11,7 +11,7 @@ public final class About {
 
     /** The file that was loaded: where JNA unpacked it, or where it was found. */
     public static String library() {
-        return LibBsock.BINDING.library().getFile().getPath();
+        return LibBsock.BINDING.file().getPath();
     }
 
     /** The ABI number that the library gives. */
