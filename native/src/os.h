@@ -24,6 +24,9 @@ static inline int32_t failure(void) {
     return code == 0 ? -OS_NO_CODE : -code;
 }
 
+/* Keeps the library that this is part of in the process. 0, or minus a code of the operating system. */
+int32_t os_pin(void);
+
 /* Turns the result of a call into bsock's; an argument, so that the code is read right after it. */
 static inline int32_t ret(int result) {
     return result == -1 ? failure() : result;
@@ -36,6 +39,12 @@ static inline int64_t ret64(int64_t result) {
 static inline int64_t ret_socket(os_socket result) {
     return result == (os_socket)-1 ? failure() : (int64_t)result;
 }
+
+/*
+ * Copies this process's own memory, as tracing wants to show it, through the system, which sees whether it is there: 0,
+ * or minus the error code. A system that cannot gives minus its "not supported" code.
+ */
+BS_EXPORT int32_t bs_peek(void *to, const void *from, int32_t length);
 
 /* Copies as much of a text as fits, and a NUL. The length without it. */
 static inline int32_t copy_text(const char *from, char *to, int32_t size) {

@@ -1,6 +1,15 @@
 /* Bodies for macOS and the BSDs. */
 #include "os.h"
 
+#include <dlfcn.h>
+
+/* One more reference, which nobody gives back. */
+int32_t os_pin(void) {
+    Dl_info self;
+    int found = dladdr((const void *)(intptr_t)os_pin, &self);
+    return found != 0 && dlopen(self.dli_fname, RTLD_LAZY) != NULL ? 0 : -ENOENT;
+}
+
 int64_t bs_kqueue(void) {
     return ret64(kqueue());
 }
@@ -54,3 +63,8 @@ int64_t bs_sendfile(int64_t s, int64_t file, void *offset, int64_t length) {
     return sent;
 }
 #endif
+
+int32_t bs_peek(void *to, const void *from, int32_t length) {
+    (void)to, (void)from, (void)length;
+    return -OS_NOT_SUPPORTED;
+}

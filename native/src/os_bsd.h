@@ -2,8 +2,23 @@
 #ifndef BS_OS_BSD_H
 #define BS_OS_BSD_H
 
+#include <net/bpf.h>
 #include <sys/event.h>
 #include <sys/uio.h>
+
+/* Families that only one of them has. */
+#ifdef __NetBSD__
+#include <netcan/can.h>
+#endif
+#if __has_include(<netinet/udplite.h>)
+#include <netinet/udplite.h>
+#endif
+#if __has_include(<netlink/netlink_route.h>)
+#include <netlink/netlink.h>
+#include <netlink/netlink_route.h>
+#define IFA_ADDRESS IFA_ADDRESS
+#define IFA_LOCAL IFA_LOCAL
+#endif
 
 #if __has_include(<sys/eventfd.h>)
 #include <sys/eventfd.h>
@@ -47,6 +62,25 @@
 #define OS_HAS_IP_MREQN 1
 #endif
 
+/* macOS has TCP_CONNECTION_INFO, with a struct of its own. */
+#ifdef __APPLE__
+#define OS_HAS_TCP_INFO 0
+#else
+#define OS_HAS_TCP_INFO 1
+#include <netinet/tcp_fsm.h>
+#define TCP_CLOSE TCPS_CLOSED
+#define TCP_CLOSE_WAIT TCPS_CLOSE_WAIT
+#define TCP_CLOSING TCPS_CLOSING
+#define TCP_ESTABLISHED TCPS_ESTABLISHED
+#define TCP_FIN_WAIT1 TCPS_FIN_WAIT_1
+#define TCP_FIN_WAIT2 TCPS_FIN_WAIT_2
+#define TCP_LAST_ACK TCPS_LAST_ACK
+#define TCP_LISTEN TCPS_LISTEN
+#define TCP_SYN_RECV TCPS_SYN_RECEIVED
+#define TCP_SYN_SENT TCPS_SYN_SENT
+#define TCP_TIME_WAIT TCPS_TIME_WAIT
+#endif
+
 /* Not every copy of Apple's headers has netinet/icmp6.h. */
 #if defined __APPLE__ && !defined ICMP6_FILTER
 #define ICMP6_FILTER 18
@@ -69,6 +103,13 @@
 /* The level had no name at first. */
 #ifndef SOL_LOCAL
 #define SOL_LOCAL 0
+#endif
+
+/* OpenBSD refuses an int. */
+#ifdef __OpenBSD__
+typedef unsigned char os_multicast;
+#else
+typedef int os_multicast;
 #endif
 
 #define OS_HAS_SA_LEN 1
@@ -113,5 +154,11 @@ static inline int os_sendfile(int file, int s, off_t offset, off_t length, off_t
 #endif
 
 #define os_strerror strerror_r
+
+/* Requests of ioctl take the address of an int here. */
+static inline int os_takes_int(unsigned long request) {
+    (void)request;
+    return 0;
+}
 
 #endif

@@ -4,16 +4,20 @@
 
 #include <linux/errqueue.h>
 #include <linux/filter.h>
+#include <linux/hdreg.h>
 #include <linux/if_ether.h>
 #include <linux/if_packet.h>
 #include <linux/net_tstamp.h>
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 #include <linux/sockios.h>
+#include <linux/usbdevice_fs.h>
+#include <linux/vt.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/sendfile.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 
 #include <linux/can.h>
 #include <linux/can/raw.h>
@@ -35,9 +39,12 @@
 
 #define OS_HAS_SA_LEN 0
 #define OS_HAS_IP_MREQN 1
+#define OS_HAS_TCP_INFO 1
 #define OS_HAS_UCRED 1
 #define OS_HAS_XUCRED 0
 #define OS_HAS_LINUX_STRUCTS 1
+
+typedef int os_multicast;
 
 #define os_pipe2 pipe2
 
@@ -50,5 +57,21 @@ int __xpg_strerror_r(int code, char *text, size_t size);
 #endif
 
 #include "os_linux_kernel.h"
+
+/* Requests of ioctl whose argument is an int, and not the address of one. */
+static inline int os_takes_int(unsigned long request) {
+    switch (request) {
+    case TCFLSH:
+    case TCSBRK:
+    case TCSBRKP:
+    case TCXONC:
+    case TIOCGPTPEER:
+    case TIOCMIWAIT:
+    case TIOCSCTTY:
+        return 1;
+    default:
+        return 0;
+    }
+}
 
 #endif

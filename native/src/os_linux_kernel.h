@@ -330,4 +330,9 @@ struct in6_flowlabel_req {
     uint32_t flr_pad;
 };
 
+/* linux/un.h has a struct of sys/un.h. */
+#ifndef SIOCUNIXFILE
+#define SIOCUNIXFILE (SIOCPROTOPRIVATE + 0)
+#endif
+
 #endif

@@ -39,8 +39,9 @@ int64_t bs_ioctl_int(int64_t s, int64_t request, int32_t arg) {
         unsigned char room[IOCTL_MAX];
     } value = {.room = {0}};
     value.word = (uint32_t)arg;
-    int32_t result = ret(ioctl(fd(s), (os_request)(uint32_t)request, &value));
-    return result < 0 ? result : (int64_t)value.word;
+    os_request code = (os_request)(uint32_t)request;
+    int32_t result = ret(os_takes_int(code) ? ioctl(fd(s), code, (long)arg) : ioctl(fd(s), code, &value));
+    return result == 0 ? (int64_t)value.word : result;
 }
 
 int64_t bs_sendmsg(int64_t s, const void *message, int32_t flags) {

@@ -31,10 +31,12 @@
 #include <netinet/icmp6.h>
 #endif
 
-#ifdef __linux__
+#if defined __linux__
 #include "os_linux.h"
-#else
+#elif defined __APPLE__ || defined __FreeBSD__ || defined __NetBSD__ || defined __OpenBSD__
 #include "os_bsd.h"
+#else
+#error "bsock does not know this system: see CONTRIBUTING.md, Add a system"
 #endif
 
 typedef int os_socket;

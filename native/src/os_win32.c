@@ -4,6 +4,12 @@
 #include <stdio.h>
 #include <windows.h>
 
+int32_t os_pin(void) {
+    HMODULE self;
+    DWORD how = GET_MODULE_HANDLE_EX_FLAG_PIN | GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS;
+    return GetModuleHandleExW(how, (LPCWSTR)(intptr_t)os_pin, &self) ? 0 : -(int32_t)GetLastError();
+}
+
 int32_t bs_startup(void) {
     WSADATA data;
     return -WSAStartup(MAKEWORD(2, 2), &data);
@@ -110,4 +116,8 @@ int32_t bs_strerror(int32_t code, void *text, int32_t size) {
 /* The codes of a look-up are Winsock's own; gai_strerror would keep its text in one place for all threads. */
 int32_t bs_gai_strerror(int32_t code, void *text, int32_t size) {
     return bs_strerror(code, text, size);
+}
+
+int32_t bs_peek(void *to, const void *from, int32_t length) {
+    return ReadProcessMemory(GetCurrentProcess(), from, to, (SIZE_T)length, NULL) ? 0 : -WSAEFAULT;
 }

@@ -29,6 +29,7 @@
 
 #define OS_HAS_SA_LEN 0
 #define OS_HAS_IP_MREQN 0
+#define OS_HAS_TCP_INFO 0
 #define OS_HAS_UCRED 0
 #define OS_HAS_XUCRED 0
 #define OS_HAS_LINUX_STRUCTS 0
@@ -37,6 +38,7 @@ typedef SOCKET os_socket;
 typedef int os_size;
 typedef ULONG os_count;
 typedef DWORD os_timeout;
+typedef DWORD os_multicast;
 
 #define OS_ERROR_PREFIX "WSA"
 #define OS_NOT_SUPPORTED WSAEOPNOTSUPP

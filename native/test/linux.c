@@ -1,4 +1,6 @@
 /* The calls that Linux has and macOS or Windows lack, and options and requests that put others to the test. */
+#include <termios.h>
+
 #include "loopback.h"
 
 TEST(accept4_sets_flags) {
@@ -50,6 +52,23 @@ TEST(ioctl_of_a_longer_struct) {
     memcpy(&name, "lo\0", sizeof name);
     CHECK_EQ(name, bs_ioctl_int(s, SIOCGIFINDEX, name));
     CHECK_ERR(ENODEV, bs_ioctl_int(s, SIOCGIFINDEX, 1));
+}
+
+/* TIOCGPTPEER takes its flags by value and gives a descriptor of the terminal's other end. */
+TEST(ioctl_gives_a_descriptor) {
+    SKIP_UNDER_QEMU("QEMU does not know TIOCGPTPEER");
+    int64_t master = CHECK_OK(bs_open("/dev/ptmx", O_RDWR | O_NOCTTY, 0));
+    char text[8] = "";
+    CHECK_EQ(0, bs_ioctl_int(master, TIOCSPTLCK, 0));
+    int64_t terminal = CHECK_OK(bs_ioctl_int(master, TIOCGPTPEER, O_RDWR | O_NOCTTY | O_CLOEXEC));
+    CHECK_EQ(FD_CLOEXEC, bs_fcntl(terminal, F_GETFD, 0));
+    CHECK_EQ(3, bs_write(master, "hi\n", 3));
+    CHECK_EQ(3, bs_read(terminal, text, sizeof text));
+    CHECK_TEXT("hi\n", text);
+    CHECK_EQ(TCIFLUSH, bs_ioctl_int(terminal, TCFLSH, TCIFLUSH));
+    CHECK_ERR(EINVAL, bs_ioctl_int(terminal, TCFLSH, 99));
+    CHECK_EQ(0, bs_close(terminal));
+    CHECK_EQ(0, bs_close(master));
 }
 
 /* The owner of a socket is minus the number of a process group, and no call that failed. */
@@ -179,6 +198,19 @@ TEST(sendfile_from_the_position) {
     CHECK_EQ(first, sent);
 }
 
+TEST(sendfile_past_four_gib) {
+    struct connection connection = open_connection(AF_INET);
+    int64_t offset = (INT64_C(1) << 32) + 1;
+    int64_t file = CHECK_OK(bs_open("sparse", O_RDWR | O_CREAT | O_TRUNC, 0600));
+    char sent;
+    CHECK_EQ(0, unlink("sparse"));
+    CHECK_EQ(1, pwrite(fd(file), "x", 1, (off_t)offset));
+    CHECK_EQ(1, bs_sendfile(connection.client, file, &offset, 1));
+    CHECK_EQ((INT64_C(1) << 32) + 2, offset);
+    CHECK_EQ(1, bs_recv(connection.server, &sent, 1, 0));
+    CHECK_EQ('x', sent);
+}
+
 TEST(splice_moves_bytes_of_a_pipe) {
     struct connection connection = open_connection(AF_INET);
     int64_t pair[2];
@@ -198,6 +230,15 @@ TEST(splice_fails) {
     CHECK_ERR(EINVAL, bs_splice(connection.client, NULL, connection.server, NULL, 1, 0));
     CHECK_ERR(ESPIPE, bs_splice(pair[0], &offset, connection.client, NULL, 1, 0));
     CHECK_ERR(EBADF, bs_splice(-1, NULL, pair[1], NULL, 1, 0));
+}
+
+TEST(peek_sees_whether_memory_is_there) {
+    SKIP_UNDER_QEMU("QEMU does not know process_vm_readv");
+    char from[] = "hello", to[sizeof from] = "";
+    CHECK_EQ(0, bs_peek(to, from, sizeof to));
+    CHECK_TEXT("hello", to);
+    CHECK_ERR(EFAULT, bs_peek(to, (void *)(uintptr_t)1, sizeof to));
+    CHECK_TEXT("hello", to);
 }
 
 TEST(calls_of_other_systems) {

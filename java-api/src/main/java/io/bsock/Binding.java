@@ -1,12 +1,13 @@
 package io.bsock;
 
+import com.sun.jna.Function;
 import com.sun.jna.JNIEnv;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
-import com.sun.jna.Platform;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Loads the native library with JNA and binds native methods to it, as the system property {@code
@@ -16,9 +17,14 @@ import java.util.stream.Collectors;
 final class Binding {
     static final String PROPERTY = "io.bsock.binding";
 
-    /** Held, for JNA closes a library that nobody holds while its functions are still bound. */
+    /** Those that are no calls. */
+    private static final List<String> FUNCTIONS =
+            List.of("bs_install", "bs_install_descriptors", "bs_peek", "bs_trace");
+
+    /** Closed when {@link #functions} are all that is needed of it. */
     private final NativeLibrary library;
 
+    private final Map<String, Function> functions = new HashMap<>();
     private final Class<?> calls;
     private final Class<?> buffers;
     private final boolean jni;
@@ -27,7 +33,11 @@ final class Binding {
         this.library = library;
         this.calls = calls;
         this.buffers = buffers;
+        FUNCTIONS.forEach(name -> functions.put(name, library.getFunction(name)));
         this.jni = bind(how);
+        if (jni) {
+            letGo();
+        }
     }
 
     /**
@@ -38,19 +48,15 @@ final class Binding {
     static Binding of(Class<?> calls, Class<?> buffers, int abi) {
         String how = System.getProperty(PROPERTY, "auto");
         if (!how.equals("auto") && !how.equals("jni") && !how.equals("jna")) {
-            throw failure("the system property " + PROPERTY + " is '" + how + "': set it to auto, jni or jna", null);
+            throw LoadFailure.of(
+                    "the system property " + PROPERTY + " is '" + how + "': set it to auto, jni or jna", null);
         }
         NativeLibrary library = load("bsock-" + abi);
         try {
             requireAbi(library, abi);
             return new Binding(library, how, calls, buffers);
         } catch (LinkageError | RuntimeException e) {
-            throw failure(
-                    library.getFile()
-                            + " is not the library of this jar: "
-                            + e.getMessage()
-                            + ": remove it, or rebuild it from the sources of this version",
-                    e);
+            throw LoadFailure.ofStranger(library.getFile(), e);
         }
     }
 
@@ -61,12 +67,25 @@ final class Binding {
         }
     }
 
+    /**
+     * While JNA has a library open a thread of JNA's waits for its end, and that thread holds the class loader of JNA. So
+     * that an application with a JNA of its own can be unloaded, the system is told to keep the library, and JNA to close it.
+     *
+     * <p>Not in the other binding: there JNA itself holds the class of the calls for good, method by method.
+     */
+    private void letGo() {
+        if (library.getFunction("bs_pin").invokeInt(new Object[0]) == 0) {
+            library.close();
+        }
+    }
+
     boolean isJni() {
         return jni;
     }
 
-    NativeLibrary library() {
-        return library;
+    /** A function that is no call. */
+    Function function(String name) {
+        return functions.get(name);
     }
 
     private boolean bind(String how) {
@@ -85,8 +104,8 @@ final class Binding {
     }
 
     /**
-     * Exchanges the native methods of the calls, while they may be called, for those that tell {@link Tracing}: the last
-     * registration of a native method is the one that holds.
+     * Exchanges the native methods of the calls, while they may be called, for the traced ones: the last registration
+     * of a native method is the one that holds.
      *
      * <p>Twice, at two addresses: HotSpot compiles a native method in the thread that calls it, and may then put in place
      * what was registered before. Stacks are taken at a safepoint, which waits for such a thread, and a registration
@@ -105,7 +124,7 @@ final class Binding {
 
     /** Has a function of the library register native methods, in either binding. */
     void install(String function, Object... arguments) {
-        int result = library.getFunction(function).invokeInt(arguments);
+        int result = function(function).invokeInt(arguments);
         if (result != 0) {
             throw new UnsatisfiedLinkError("RegisterNatives gave " + result);
         }
@@ -122,21 +141,7 @@ final class Binding {
                             Library.OPTION_CLASSLOADER,
                             Binding.class.getClassLoader()));
         } catch (UnsatisfiedLinkError e) {
-            throw failure(
-                    "no library "
-                            + System.mapLibraryName(name)
-                            + " for this platform: neither "
-                            + Platform.RESOURCE_PREFIX
-                            + "/"
-                            + System.mapLibraryName(name)
-                            + " in the jar nor a file of that name on jna.library.path ("
-                            + System.getProperty("jna.library.path", "not set")
-                            + "). Build it from the sources with"
-                            + " 'cmake -S . -B build && cmake --build build' and point jna.library.path to its folder, build/lib/"
-                            + Platform.RESOURCE_PREFIX
-                            + ". JNA says: "
-                            + e.getMessage(),
-                    e);
+            throw LoadFailure.ofLibrary(name, e);
         }
     }
 
@@ -144,28 +149,11 @@ final class Binding {
     private static void requireJna() {
         try {
             Native.getDefaultStringEncoding();
-        } catch (LinkageError e) {
-            throw failure(
-                    "JNA could not load its own native library for "
-                            + Platform.RESOURCE_PREFIX
-                            + " ("
-                            + root(e)
-                            + "). Where the JVM denies native access, start it with"
-                            + " --enable-native-access=com.sun.jna, or =ALL-UNNAMED when JNA is on the class path. Where JNA"
-                            + " has no library for this platform, point jna.boot.library.path to the folder of one",
-                    e);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Error e) {
+            // Not always a LinkageError: a library of another version is an Error.
+            throw LoadFailure.ofJna(e);
         }
-    }
-
-    private static Throwable root(Throwable e) {
-        return e.getCause() == null ? e : root(e.getCause());
-    }
-
-    /** In one line: JNA lists all that it tried, some of it twice. */
-    private static UnsatisfiedLinkError failure(String message, Throwable cause) {
-        String line = message.lines().map(String::strip).distinct().collect(Collectors.joining(" "));
-        UnsatisfiedLinkError error = new UnsatisfiedLinkError("bsock: " + line);
-        error.initCause(cause);
-        return error;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** A call that was made, as {@link CallTrace} reports it. */
 public final class Call {
-    private final CallFormat format;
+    private final TraceFormat format;
     private final long descriptor;
     private final long result;
     private final long nanos;
@@ -15,12 +15,12 @@ public final class Call {
     private Thread reader = Thread.currentThread();
     private String arguments;
 
-    Call(CallFormat format, long result, long nanos, long address) {
+    Call(TraceFormat format, long result, long nanos, long address) {
         this.format = format;
         this.result = result;
         this.nanos = nanos;
         this.address = address;
-        this.descriptor = format.descriptor() ? CallArguments.word(address, 0) : -1;
+        this.descriptor = format.descriptor() ? TraceArguments.word(address, 0) : -1;
     }
 
     /** C's name of the call: {@code connect}. */

@@ -33,12 +33,16 @@ import java.util.function.Predicate;
  * recording.enable("io.bsock.Call")}, with {@code threshold} and {@code stackTrace} as for every event. Where the
  * module {@code jdk.jfr} is missing there are no events, and all else works.
  *
- * <p>The methods of {@link Syscalls} that take a {@code long address} are shown by what is at that address, so an address
- * that is wrong and that the system did not look at is one too many when they are watched.
+ * <p>Of data that a call was given, bytes are shown when the call succeeded, and as many as its result says; of one that
+ * failed, only the address: where the system did not look, tracing does not either.
+ *
+ * <p>The system property {@code io.bsock.trace} traces a program from its first call on, without a change to it: {@code
+ * -Dio.bsock.trace=stderr}, or the name of a file, which is written anew.
  */
 public final class CallTrace implements AutoCloseable {
     private final Predicate<? super Call> filter;
     private final Consumer<? super Call> listener;
+    private final Consumer<Call> told = this::tell;
 
     private CallTrace(Predicate<? super Call> filter, Consumer<? super Call> listener) {
         this.filter = filter;
@@ -63,18 +67,18 @@ public final class CallTrace implements AutoCloseable {
     public static CallTrace start(Predicate<? super Call> filter, Consumer<? super Call> listener) {
         CallTrace trace =
                 new CallTrace(Objects.requireNonNull(filter, "filter"), Objects.requireNonNull(listener, "listener"));
-        Tracing.add(trace);
+        TraceListeners.add(trace.told);
         return trace;
     }
 
     /** Stops. Another thread may be in the listener until it returns. A second time it does nothing. */
     @Override
     public void close() {
-        Tracing.remove(this);
+        TraceListeners.remove(told);
     }
 
     /** Tells the listener. Nothing that it throws reaches the caller of the call. */
-    void tell(Call call) {
+    private void tell(Call call) {
         try {
             if (filter.test(call)) {
                 call.arguments();

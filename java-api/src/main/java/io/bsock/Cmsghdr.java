@@ -85,9 +85,23 @@ public final class Cmsghdr {
         return this;
     }
 
-    /** Writes 16 bits into the data. */
-    public Cmsghdr putShort(int offset, short value) {
-        memory.putShort(check(offset, Short.BYTES), value);
+    /**
+     * Writes 16 bits into the data.
+     *
+     * @throws IllegalArgumentException for a value that is not -32768 to 65535
+     */
+    public Cmsghdr putShort(int offset, int value) {
+        memory.putShort(check(offset, Short.BYTES), (short) Bits.require("Cmsghdr: value", value, Short.SIZE));
+        return this;
+    }
+
+    /**
+     * Writes a byte into the data.
+     *
+     * @throws IllegalArgumentException for a value that is not -128 to 255
+     */
+    public Cmsghdr putByte(int offset, int value) {
+        memory.put(check(offset, Byte.BYTES), (byte) Bits.require("Cmsghdr: value", value, Byte.SIZE));
         return this;
     }
 

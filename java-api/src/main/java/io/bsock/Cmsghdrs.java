@@ -28,7 +28,7 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
     private boolean received;
 
     /** The call that writes here now. */
-    Messages receiver;
+    Object receiver;
 
     /**
      * @param capacity in bytes; {@link #space} tells how many a message needs
@@ -95,9 +95,14 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
         return this;
     }
 
-    /** Adds a message whose data is 16 bits wide, such as {@code UDP_SEGMENT}. */
+    /**
+     * Adds a message whose data is 16 bits wide, such as {@code UDP_SEGMENT}.
+     *
+     * @throws IllegalArgumentException for a value that is not -32768 to 65535
+     */
     public Cmsghdrs addShort(int level, int type, int value) {
-        add(level, type, Short.BYTES).putShort(0, (short) value);
+        Bits.require("Cmsghdrs: value", value, Short.SIZE);
+        add(level, type, Short.BYTES).putShort(0, value);
         return this;
     }
 
@@ -156,7 +161,7 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
     }
 
     /** The system is about to write here. */
-    void receiveInto(Messages call, String name) {
+    void receiveInto(Object call, String name) {
         if (receiver == call) {
             throw new IllegalArgumentException(
                     name + ": two messages have the same Cmsghdrs: give each its own, or descriptors would be lost");

@@ -14,7 +14,8 @@ public final class EpollEvents extends Struct {
     private final int count;
 
     /**
-     * @param count the most events that one call can give
+     * @param count the most events that one call can give; the system takes 1 or more
+     * @throws IllegalArgumentException when it is negative, for which C has {@code EINVAL}
      * @throws UnsupportedOperationException where the system has no epoll
      */
     public EpollEvents(int count) {

@@ -19,6 +19,7 @@ public final class In6FlowlabelReq extends Struct {
      * @param action {@code IPV6_FL_A_GET}, {@code IPV6_FL_A_PUT} or {@code IPV6_FL_A_RENEW}
      * @param share who else may use it: {@code IPV6_FL_S_ANY} and so on
      * @param flags {@code IPV6_FL_F_CREATE} and so on
+     * @throws IllegalArgumentException for a number that has more bits than its field
      */
     public In6FlowlabelReq(String dst, int label, int action, int share, int flags) {
         super("in6_flowlabel_req");

@@ -19,6 +19,7 @@ public final class Kevents extends Struct {
 
     /**
      * @param count how many entries to make room for
+     * @throws IllegalArgumentException when it is negative
      * @throws UnsupportedOperationException where the system has no kqueue
      */
     public Kevents(int count) {
@@ -40,6 +41,7 @@ public final class Kevents extends Struct {
      * @param fflags the filter's own flags, {@code NOTE_LOWAT} and so on
      * @param data the filter's own number
      * @param udata comes back with each event
+     * @throws IllegalArgumentException for a number that has more bits than the system's field
      */
     public Kevents set(int index, long ident, int filter, int flags, int fflags, long data, long udata) {
         int at = at(index);

@@ -21,7 +21,6 @@ final class LibBsock {
         if (result < 0) {
             throw new UnsatisfiedLinkError("bsock: WSAStartup failed with code " + -result);
         }
-        listenForRecordings();
     }
 
     private LibBsock() {}
@@ -45,21 +44,30 @@ final class LibBsock {
                 : Pointer.nativeValue(Native.getDirectBufferPointer(direct));
     }
 
-    private static void listenForRecordings() {
-        try {
-            CallEvents.listen();
-        } catch (NoClassDefFoundError e) {
-            // A runtime without the module jdk.jfr, which is asked for as optional.
-        }
+    /** Who is told of calls while the traced entry points are registered. */
+    interface Watcher {
+        /** Before a call. What it returns is given to {@link #ended}. */
+        Object began();
+
+        /**
+         * After it.
+         *
+         * @param name the address of its name, without its prefix
+         * @param arguments the address of its arguments, a 64-bit word each
+         * @return an event whose {@code commit()} the entry point calls, so that its stack trace begins with the call; or null
+         */
+        Object ended(long name, Object event, long result, long nanos, long arguments);
     }
+
+    static volatile Watcher watcher;
 
     /** The traced entry points call this before the call of the system, and then {@link #ended}. */
     private static Object began() {
-        return Tracing.began();
+        return watcher.began();
     }
 
-    private static void ended(long name, Object event, long result, long nanos, long arguments) {
-        Tracing.ended(name, event, result, nanos, arguments);
+    private static Object ended(long name, Object event, long result, long nanos, long arguments) {
+        return watcher.ended(name, event, result, nanos, arguments);
     }
 
     static native int bs_abi();

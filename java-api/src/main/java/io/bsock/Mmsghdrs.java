@@ -14,7 +14,7 @@ public final class Mmsghdrs {
      * @throws UnsupportedOperationException on a system without batches
      */
     public Mmsghdrs(int count) {
-        Struct.arraySize("Mmsghdrs", "mmsghdr", Messages.MMSGHDR, count);
+        Struct.arraySize("Mmsghdrs", "mmsghdr", Table.size("mmsghdr"), count);
         messages = new Msghdr[count];
         lengths = new int[count];
         for (int i = 0; i < count; i++) {

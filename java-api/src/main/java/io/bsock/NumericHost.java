@@ -6,6 +6,9 @@ import java.util.Objects;
 
 /** Numeric hosts between text and the bytes of {@code in_addr} and {@code in6_addr}. */
 final class NumericHost {
+    private static final int IN_ADDR = Table.field("sockaddr_in.sin_addr").width();
+    private static final int IN6_ADDR = Table.field("sockaddr_in6.sin6_addr").width();
+
     private NumericHost() {}
 
     /** The text of the host whose bytes stand at an address in the owner's memory, as inet_ntop writes it. */
@@ -31,8 +34,21 @@ final class NumericHost {
         return bytes;
     }
 
+    static int inet_ntop(int family, byte[] address, byte[] text) {
+        int length = requireAddress("inet_ntop", family, address);
+        int room = Math.min(text.length, Staging.LIMIT / 2);
+        try (Staging staging = Staging.of(length + room)) {
+            staging.memory.put(0, address, 0, length);
+            int result = LibBsock.bs_inet_ntop(family, staging.address, staging.address + length, room);
+            if (result > 0) {
+                staging.memory.get(length, text, 0, result);
+            }
+            return result;
+        }
+    }
+
     static int inet_pton(int family, String text, byte[] address) {
-        int length = Option.requireAddress("inet_pton", family, address);
+        int length = requireAddress("inet_pton", family, address);
         byte[] ascii = text.getBytes(StandardCharsets.UTF_8);
         if (ascii.length >= Staging.LIMIT / 2 || text.indexOf('\0') >= 0) {
             return 0;
@@ -45,5 +61,24 @@ final class NumericHost {
             }
             return result;
         }
+    }
+
+    /**
+     * How many bytes an address of the family has; of an unknown family, which the system refuses,
+     * any number do.
+     */
+    private static int requireAddress(String call, int family, byte[] address) {
+        int length = family == SocketConstants.AF_INET ? IN_ADDR : IN6_ADDR;
+        boolean known = family == SocketConstants.AF_INET || family == SocketConstants.AF_INET6;
+        if (known && address.length < length) {
+            throw new IllegalArgumentException(call
+                    + ": address has "
+                    + address.length
+                    + " bytes: an address of family "
+                    + family
+                    + " has "
+                    + length);
+        }
+        return Math.min(length, address.length);
     }
 }

@@ -16,7 +16,7 @@ public final class PacketMreq extends Struct {
      * @param ifindex the index of the interface
      * @param type {@code PACKET_MR_PROMISC}, {@code PACKET_MR_MULTICAST} and so on
      * @param address the hardware address, where the type asks for one
-     * @throws IllegalArgumentException when the address is longer than {@code mr_address}
+     * @throws IllegalArgumentException when the address is longer than {@code mr_address}, or the type has more than 16 bits
      */
     public PacketMreq(int ifindex, int type, byte... address) {
         super("packet_mreq");

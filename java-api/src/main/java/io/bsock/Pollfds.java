@@ -13,7 +13,11 @@ public final class Pollfds extends Struct {
 
     private final int count;
 
-    /** Room for {@code count} descriptors, all -1, which {@code poll} passes over. */
+    /**
+     * Room for {@code count} descriptors, all -1, which {@code poll} passes over.
+     *
+     * @throws IllegalArgumentException when the count is negative
+     */
     public Pollfds(int count) {
         super(arraySize("Pollfds", "pollfd", SIZE, count));
         this.count = count;
@@ -32,6 +36,7 @@ public final class Pollfds extends Struct {
      *
      * @param s the socket, or -1 for an entry to pass over
      * @param events {@code POLLIN}, {@code POLLOUT} and so on
+     * @throws IllegalArgumentException for events of more than 16 bits, or a socket of more bits than a descriptor has
      */
     public Pollfds set(int index, long s, int events) {
         int at = at(index);

@@ -4,13 +4,22 @@ package io.bsock;
  * {@code struct sock_filter}, an instruction of a classic BPF program: made by {@link #stmt} and
  * {@link #jump} as by the C macros {@code BPF_STMT} and {@code BPF_JUMP}.
  *
- * @param code {@code BPF_LD | BPF_W | BPF_ABS} and so on, 16 bits
+ * @param code {@code BPF_LD | BPF_W | BPF_ABS} and so on, 0 to 65535
  * @param jt how many instructions to skip when the condition holds, 0 to 255
  * @param jf how many to skip when it does not, 0 to 255
  * @param k the operand, 32 bits
  * @see <a href="https://docs.kernel.org/networking/filter.html">Linux socket filtering</a>
  */
 public record SockFilter(int code, int jt, int jf, int k) {
+    /**
+     * @throws IllegalArgumentException for a {@code code}, {@code jt} or {@code jf} that is out of range
+     */
+    public SockFilter {
+        Bits.requireUnsigned("SockFilter: code", code, Short.SIZE);
+        Bits.requireUnsigned("SockFilter: jt", jt, Byte.SIZE);
+        Bits.requireUnsigned("SockFilter: jf", jf, Byte.SIZE);
+    }
+
     /** An instruction that is no conditional jump. */
     public static SockFilter stmt(int code, int k) {
         return new SockFilter(code, 0, 0, k);

@@ -1,69 +1,80 @@
 package io.bsock;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * {@code struct sock_fprog}, a classic BPF program: the value of {@code SO_ATTACH_FILTER} and {@code
- * SO_ATTACH_REUSEPORT_CBPF}. The instructions stand behind the struct in the same memory. Linux.
+ * SO_ATTACH_REUSEPORT_CBPF}. The struct that the system is given holds the address of the instructions, so it is made
+ * for each call and shown to nobody. Linux.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/socket.7.html">socket(7)</a>
  */
-public final class SockFprog extends Struct {
+public final class SockFprog {
+    /** Of the struct, which the instructions follow. */
+    static final int SIZE = Table.size("sock_fprog");
+
     private static final Table.Field LEN = Table.field("sock_fprog.len");
     private static final Table.Field FILTER = Table.field("sock_fprog.filter");
+
+    private static final int INSTRUCTION = Table.size("sock_filter");
     private static final Table.Field CODE = Table.field("sock_filter.code");
     private static final Table.Field JT = Table.field("sock_filter.jt");
     private static final Table.Field JF = Table.field("sock_filter.jf");
     private static final Table.Field K = Table.field("sock_filter.k");
 
-    private static final int INSTRUCTION = Table.size("sock_filter");
+    private final List<SockFilter> instructions;
 
-    private final int count;
-
-    /** A program of these instructions. */
+    /**
+     * A program of these instructions.
+     *
+     * @throws IllegalArgumentException for more than the 65535 that the struct can count
+     * @throws UnsupportedOperationException where the system has no such programs
+     */
     public SockFprog(SockFilter... instructions) {
-        this(instructions.length);
-        for (int i = 0; i < count; i++) {
-            int at = at(i);
-            CODE.put(memory, at, instructions[i].code());
-            JT.put(memory, at, instructions[i].jt());
-            JF.put(memory, at, instructions[i].jf());
-            K.put(memory, at, instructions[i].k());
-        }
-    }
-
-    private SockFprog(int count) {
-        super(sizeOf("sock_fprog"), arraySize("SockFprog", "sock_filter", INSTRUCTION, count));
-        this.count = count;
-        LEN.put(memory, 0, count);
-        FILTER.put(memory, 0, address + size);
+        Struct.arraySize("SockFprog", "sock_filter", INSTRUCTION, instructions.length);
+        Bits.requireUnsigned("SockFprog: the number of instructions", instructions.length, Short.SIZE);
+        this.instructions = List.of(instructions);
     }
 
     /** A program of instructions as the system gives them, one {@code struct sock_filter} after the other. */
     static SockFprog of(byte[] instructions) {
-        SockFprog program = new SockFprog(instructions.length / INSTRUCTION);
-        program.memory.put(program.size, instructions, 0, program.memory.capacity() - program.size);
-        return program;
+        ByteBuffer memory = ByteBuffer.wrap(instructions).order(ByteOrder.nativeOrder());
+        return new SockFprog(IntStream.range(0, instructions.length / INSTRUCTION)
+                .mapToObj(index -> instruction(memory, index * INSTRUCTION))
+                .toArray(SockFilter[]::new));
     }
 
-    /** The instructions. */
-    public List<SockFilter> instructions() {
-        return IntStream.range(0, count).mapToObj(this::instruction).toList();
-    }
-
-    private SockFilter instruction(int index) {
-        int at = at(index);
+    private static SockFilter instruction(ByteBuffer memory, int at) {
         return new SockFilter((int) CODE.get(memory, at), (int) JT.get(memory, at), (int) JF.get(memory, at), (int)
                 K.get(memory, at));
     }
 
-    private int at(int index) {
-        return size + index * INSTRUCTION;
+    /** The instructions. */
+    public List<SockFilter> instructions() {
+        return instructions;
+    }
+
+    /** The struct and what it points to, for one call. */
+    Staging stage() {
+        Staging staging = Staging.of(SIZE + instructions.size() * INSTRUCTION);
+        LEN.put(staging.memory, 0, instructions.size());
+        FILTER.put(staging.memory, 0, staging.address + SIZE);
+        int at = SIZE;
+        for (SockFilter instruction : instructions) {
+            CODE.put(staging.memory, at, instruction.code());
+            JT.put(staging.memory, at, instruction.jt());
+            JF.put(staging.memory, at, instruction.jf());
+            K.put(staging.memory, at, instruction.k());
+            at += INSTRUCTION;
+        }
+        return staging;
     }
 
     @Override
     public String toString() {
-        return instructions().toString();
+        return instructions.toString();
     }
 }

@@ -144,7 +144,7 @@ public class Sockaddr {
     final void length(int length) {
         memory.putInt(LENGTH, length);
         if (SA_LEN.exists()) {
-            SA_LEN.put(memory, ADDRESS, length);
+            SA_LEN.put(memory, ADDRESS, Math.min(length, CAPACITY - 1));
         }
     }
 

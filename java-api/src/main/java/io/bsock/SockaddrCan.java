@@ -37,7 +37,11 @@ public final class SockaddrCan extends Sockaddr {
         return to;
     }
 
-    /** An address for {@code CAN_J1939}: the name, the parameter group number and the address. */
+    /**
+     * An address for {@code CAN_J1939}: the name, the parameter group number and the address.
+     *
+     * @throws IllegalArgumentException for an {@code addr} that is not 0 to 255
+     */
     public static SockaddrCan j1939(int ifindex, long name, int pgn, int addr) {
         SockaddrCan to = new SockaddrCan(ifindex);
         NAME.put(to.memory, ADDRESS, name);

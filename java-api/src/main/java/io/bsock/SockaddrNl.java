@@ -3,7 +3,7 @@ package io.bsock;
 import static io.bsock.SocketConstants.AF_NETLINK;
 
 /**
- * {@code struct sockaddr_nl}: a netlink port, or multicast groups. Linux.
+ * {@code struct sockaddr_nl}: a netlink port, or multicast groups. Linux; FreeBSD from 13.2 on.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/netlink.7.html">netlink(7)</a>
  */

@@ -10,7 +10,7 @@ package io.bsock;
  */
 public final class SocketConstants {
     /** The value of a constant that this system does not have. Never the value of one that it has. */
-    public static final int UNDEFINED = Integer.MIN_VALUE;
+    public static final int UNDEFINED = Table.NO_VALUE;
 
     // Address families
 
@@ -504,6 +504,7 @@ public final class SocketConstants {
     public static final int O_ACCMODE = Table.value("O_ACCMODE");
     public static final int O_APPEND = Table.value("O_APPEND");
     public static final int O_ASYNC = Table.value("O_ASYNC");
+    public static final int O_NOCTTY = Table.value("O_NOCTTY");
     public static final int O_NONBLOCK = Table.value("O_NONBLOCK");
     public static final int O_RDONLY = Table.value("O_RDONLY");
     public static final int O_RDWR = Table.value("O_RDWR");
@@ -517,11 +518,19 @@ public final class SocketConstants {
     public static final int FIONSPACE = Table.value("FIONSPACE");
     public static final int FIONWRITE = Table.value("FIONWRITE");
     public static final int FIOSETOWN = Table.value("FIOSETOWN");
+    public static final int HDIO_DRIVE_CMD = Table.value("HDIO_DRIVE_CMD");
     public static final int SIOCATMARK = Table.value("SIOCATMARK");
+    public static final int SIOCGSKNS = Table.value("SIOCGSKNS");
     public static final int SIOCINQ = Table.value("SIOCINQ");
     public static final int SIOCOUTQ = Table.value("SIOCOUTQ");
     public static final int SIOCOUTQNSD = Table.value("SIOCOUTQNSD");
     public static final int SIOCSPGRP = Table.value("SIOCSPGRP");
+    public static final int SIOCUNIXFILE = Table.value("SIOCUNIXFILE");
+    public static final int TIOCGPTPEER = Table.value("TIOCGPTPEER");
+    public static final int TIOCSIG = Table.value("TIOCSIG");
+    public static final int TIOCSPTLCK = Table.value("TIOCSPTLCK");
+    public static final int USBDEVFS_DISCSIGNAL = Table.value("USBDEVFS_DISCSIGNAL");
+    public static final int VT_SETMODE = Table.value("VT_SETMODE");
 
     // Lengths of address texts
 

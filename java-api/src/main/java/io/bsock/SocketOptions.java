@@ -24,8 +24,11 @@ import static io.bsock.SocketConstants.SOL_XDP;
 import static io.bsock.Sockopt.address;
 import static io.bsock.Sockopt.bytes;
 import static io.bsock.Sockopt.filter;
+import static io.bsock.Sockopt.filterSetOnly;
 import static io.bsock.Sockopt.flag;
 import static io.bsock.Sockopt.integer;
+import static io.bsock.Sockopt.multicastFlag;
+import static io.bsock.Sockopt.multicastInteger;
 import static io.bsock.Sockopt.setOnly;
 import static io.bsock.Sockopt.struct;
 import static io.bsock.Sockopt.text;
@@ -65,7 +68,7 @@ public final class SocketOptions {
 
     /** A program whose result is the index of the socket in its group. */
     public static final Sockopt<SockFprog> SO_ATTACH_REUSEPORT_CBPF =
-            setOnly(SOL_SOCKET, "SO_ATTACH_REUSEPORT_CBPF", SockFprog.class);
+            filterSetOnly(SOL_SOCKET, "SO_ATTACH_REUSEPORT_CBPF");
 
     /** The descriptor of a program. */
     public static final Sockopt<Integer> SO_ATTACH_REUSEPORT_EBPF = integer(SOL_SOCKET, "SO_ATTACH_REUSEPORT_EBPF");
@@ -239,8 +242,8 @@ public final class SocketOptions {
     /** {@code struct in_addr}; by index: {@code setsockopt} with an {@link IpMreqn}. */
     public static final Sockopt<byte[]> IP_MULTICAST_IF = bytes(IPPROTO_IP, "IP_MULTICAST_IF");
 
-    public static final Sockopt<Boolean> IP_MULTICAST_LOOP = flag(IPPROTO_IP, "IP_MULTICAST_LOOP");
-    public static final Sockopt<Integer> IP_MULTICAST_TTL = integer(IPPROTO_IP, "IP_MULTICAST_TTL");
+    public static final Sockopt<Boolean> IP_MULTICAST_LOOP = multicastFlag("IP_MULTICAST_LOOP");
+    public static final Sockopt<Integer> IP_MULTICAST_TTL = multicastInteger("IP_MULTICAST_TTL");
     public static final Sockopt<Boolean> IP_NODEFRAG = flag(IPPROTO_IP, "IP_NODEFRAG");
     public static final Sockopt<Boolean> IP_ONESBCAST = flag(IPPROTO_IP, "IP_ONESBCAST");
     public static final Sockopt<byte[]> IP_OPTIONS = bytes(IPPROTO_IP, "IP_OPTIONS");
@@ -581,8 +584,7 @@ public final class SocketOptions {
     /** The group in the lower 16 bits, {@code PACKET_FANOUT_*} in the upper. */
     public static final Sockopt<Integer> PACKET_FANOUT = integer(SOL_PACKET, "PACKET_FANOUT");
 
-    public static final Sockopt<SockFprog> PACKET_FANOUT_DATA =
-            setOnly(SOL_PACKET, "PACKET_FANOUT_DATA", SockFprog.class);
+    public static final Sockopt<SockFprog> PACKET_FANOUT_DATA = filterSetOnly(SOL_PACKET, "PACKET_FANOUT_DATA");
     public static final Sockopt<Integer> PACKET_HDRLEN = integer(SOL_PACKET, "PACKET_HDRLEN");
     public static final Sockopt<Boolean> PACKET_IGNORE_OUTGOING = flag(SOL_PACKET, "PACKET_IGNORE_OUTGOING");
     public static final Sockopt<Boolean> PACKET_LOSS = flag(SOL_PACKET, "PACKET_LOSS");

@@ -174,6 +174,11 @@ public final class Sockets {
         return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
     }
 
+    /** {@link Syscalls#getsockopt(long, int, int, ByteBuffer, int[])}. */
+    public static int getsockopt(long s, int level, int name, ByteBuffer value, int[] length) throws ErrnoException {
+        return check("getsockopt", Syscalls.getsockopt(s, level, name, value, length));
+    }
+
     /** {@link Syscalls#getsockopt(long, int, int, long[])}. */
     public static int getsockopt(long s, int level, int name, long[] value) throws ErrnoException {
         return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
@@ -201,6 +206,11 @@ public final class Sockets {
 
     /** {@link Syscalls#setsockopt(long, int, int, Struct)}. */
     public static void setsockopt(long s, int level, int name, Struct value) throws ErrnoException {
+        check("setsockopt", Syscalls.setsockopt(s, level, name, value));
+    }
+
+    /** {@link Syscalls#setsockopt(long, int, int, SockFprog)}. */
+    public static void setsockopt(long s, int level, int name, SockFprog value) throws ErrnoException {
         check("setsockopt", Syscalls.setsockopt(s, level, name, value));
     }
 

@@ -102,6 +102,14 @@ public final class Sockopt<T> implements SocketOption<T> {
         return new Sockopt<>(level, name, Integer.class, SockoptValue.INT);
     }
 
+    static Sockopt<Boolean> multicastFlag(String name) {
+        return new Sockopt<>(SocketConstants.IPPROTO_IP, name, Boolean.class, SockoptValue.MULTICAST_FLAG);
+    }
+
+    static Sockopt<Integer> multicastInteger(String name) {
+        return new Sockopt<>(SocketConstants.IPPROTO_IP, name, Integer.class, SockoptValue.MULTICAST_INT);
+    }
+
     static Sockopt<Long> unsigned(int level, String name) {
         return new Sockopt<>(level, name, Long.class, SockoptValue.UNSIGNED);
     }
@@ -124,6 +132,11 @@ public final class Sockopt<T> implements SocketOption<T> {
 
     static Sockopt<SockFprog> filter(int level, String name) {
         return new Sockopt<>(level, name, SockFprog.class, SockoptValue.FILTER);
+    }
+
+    /** Of a filter that the system only takes. */
+    static Sockopt<SockFprog> filterSetOnly(int level, String name) {
+        return new Sockopt<>(level, name, SockFprog.class, SockoptValue.FILTER_SET_ONLY);
     }
 
     static Sockopt<byte[]> bytes(int level, String name) {

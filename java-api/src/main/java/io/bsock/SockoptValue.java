@@ -15,7 +15,7 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
         void set(long s, int level, int name, T value) throws ErrnoException;
     }
 
-    /** More than the value of any option has. */
+    /** As much as the value of nearly every option has. */
     private static final int ROOM = 64 * 1024;
 
     private static final int NANOS_PER_MILLI = 1_000_000;
@@ -28,6 +28,12 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     static final SockoptValue<Boolean> FLAG = new SockoptValue<>(
             (s, level, name) -> Sockets.getsockopt(s, level, name) != 0,
             (s, level, name, value) -> Sockets.setsockopt(s, level, name, value ? 1 : 0));
+
+    /** Of IPv4 multicast, which OpenBSD has in a byte; it can be read as any other. */
+    static final SockoptValue<Integer> MULTICAST_INT = small(Table.size("sizeof(IP_MULTICAST_TTL)"));
+
+    static final SockoptValue<Boolean> MULTICAST_FLAG = new SockoptValue<>(
+            FLAG.getter, (s, level, name, value) -> MULTICAST_INT.setter.set(s, level, name, value ? 1 : 0));
 
     /** 32 bits without a sign. */
     static final SockoptValue<Long> UNSIGNED = new SockoptValue<>(
@@ -54,6 +60,9 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
             (s, level, name) -> SockFprog.of(getBytes(s, level, name, ROOM)),
             (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
 
+    static final SockoptValue<SockFprog> FILTER_SET_ONLY = new SockoptValue<>(
+            SockoptValue::refuseToGet, (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
+
     /** A timeout: a {@code timeval}, or where that is not what the system takes, an int of milliseconds. */
     static final SockoptValue<Duration> TIMEOUT =
             Table.size("sizeof(SO_RCVTIMEO)") == Integer.BYTES ? millis() : timeval();
@@ -61,6 +70,11 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     /** Bytes of which the system wants to be offered room for so many. */
     static SockoptValue<byte[]> bytes(int room) {
         return new SockoptValue<>((s, level, name) -> getBytes(s, level, name, room), SockoptValue::setBytes);
+    }
+
+    /** A number that is set as an int or as one byte. */
+    static SockoptValue<Integer> small(int width) {
+        return width == Integer.BYTES ? INT : new SockoptValue<>(INT.getter, SockoptValue::setByte);
     }
 
     /** A struct, to be read into a new one. */
@@ -73,10 +87,11 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     /** A struct that the system only takes. */
     static <T extends Struct> SockoptValue<T> setOnly() {
         return new SockoptValue<>(
-                (s, level, name) -> {
-                    throw new UnsupportedOperationException("bsock: an option that can only be set");
-                },
-                (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
+                SockoptValue::refuseToGet, (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
+    }
+
+    private static <T> T refuseToGet(long s, int level, int name) {
+        throw new UnsupportedOperationException("bsock: an option that can only be set");
     }
 
     private static SockoptValue<Duration> timeval() {
@@ -113,14 +128,29 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
         return to;
     }
 
+    /** Asks again where the system tells that the value is longer than the room. */
     private static byte[] getBytes(long s, int level, int name, int room) throws ErrnoException {
         ByteBuffer value = ByteBuffer.allocate(room);
-        Sockets.getsockopt(s, level, name, value);
-        return Arrays.copyOf(value.array(), value.position());
+        int[] length = new int[1];
+        try {
+            Sockets.getsockopt(s, level, name, value, length);
+        } catch (ErrnoException e) {
+            if (length[0] <= room) {
+                throw e;
+            }
+        }
+        return length[0] > room ? getBytes(s, level, name, length[0]) : Arrays.copyOf(value.array(), value.position());
     }
 
     private static void setBytes(long s, int level, int name, byte[] value) throws ErrnoException {
         Sockets.setsockopt(s, level, name, ByteBuffer.wrap(value));
+    }
+
+    private static void setByte(long s, int level, int name, Integer value) throws ErrnoException {
+        if (value < 0 || value > 0xFF) {
+            throw new IllegalArgumentException("setsockopt: " + value + " is out of range: give 0 to 255");
+        }
+        setBytes(s, level, name, new byte[] {value.byteValue()});
     }
 
     private static String text(byte[] bytes) {
@@ -128,9 +158,6 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     }
 
     private static int narrow(long value) {
-        if (value != Integer.toUnsignedLong((int) value)) {
-            throw new IllegalArgumentException("setsockopt: " + value + " is out of range: give 0 to 4294967295");
-        }
-        return (int) value;
+        return (int) Bits.requireUnsigned("setsockopt: value", value, Integer.SIZE);
     }
 }

@@ -5,14 +5,16 @@ import java.nio.ByteOrder;
 
 /**
  * A C struct in native memory, which is freed when the object is no longer reachable. Fields are
- * read and written in place, at the offsets that the C compiler gave. Not safe for use by several
- * threads at once.
+ * read and written in place, at the offsets that the C compiler gave; a number that has more bits than
+ * its field throws {@link IllegalArgumentException}. Not safe for use by several threads at once.
+ *
+ * <p>What holds addresses of memory ({@link Msghdr}, {@link SockFprog}) is no {@code Struct}: nobody but the
+ * call that is given it could be trusted with them.
  */
 public abstract class Struct {
     final ByteBuffer memory;
     final long address;
 
-    /** Of the struct itself, which memory that it points to may follow. */
     final int size;
 
     /** One struct, by its name in C. */
@@ -21,11 +23,7 @@ public abstract class Struct {
     }
 
     Struct(int size) {
-        this(size, 0);
-    }
-
-    Struct(int size, int room) {
-        memory = ByteBuffer.allocateDirect(size + room).order(ByteOrder.nativeOrder());
+        memory = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
         address = LibBsock.address(memory);
         this.size = size;
     }

@@ -24,10 +24,10 @@ import java.util.Objects;
  *
  * <p><b>Buffers.</b> Bytes go from or to a {@link ByteBuffer}'s position up to its limit, and the
  * position moves by as many as were transferred. A direct buffer's memory is given to the system as
- * it is. The bytes of arrays and heap buffers pass through memory of the thread; of a stream one
- * call moves at most 128 KiB of them, as a partial transfer. A longer message (datagram, seqpacket)
- * passes whole; to know of it, a heap transfer of more than 128 KiB asks the socket for {@code
- * SO_TYPE} first.
+ * it is. The bytes of arrays and heap buffers pass through memory that the call borrows; of a stream one
+ * call moves at most 128 KiB of them, as a partial transfer, but that a receive with {@code MSG_WAITALL} waits
+ * for all. A longer message (datagram, seqpacket, SCTP) passes whole; to know of it, a heap transfer of more than
+ * 128 KiB asks the socket for {@code SO_TYPE} and {@code SO_PROTOCOL} first.
  *
  * <p>A buffer over the memory of an arena (JDK 22 and later) that is closed, or another thread's,
  * throws what each of its methods does: {@link IllegalStateException}, {@code WrongThreadException}.
@@ -38,6 +38,10 @@ import java.util.Objects;
  * on, and the number may be given to a new socket meanwhile.
  */
 public final class Syscalls {
+    static {
+        TraceStart.plugIn();
+    }
+
     private Syscalls() {}
 
     // ---- Sockets
@@ -456,7 +460,8 @@ public final class Syscalls {
     }
 
     /**
-     * Reads an option into a buffer, from its position, which moves by the value's length.
+     * Reads an option into a buffer, from its position, which moves by the value's length. The system is offered all of
+     * the room up to the limit.
      *
      * @return the value's length in bytes, or minus the error code
      * @throws IllegalArgumentException for an option whose value says where the system is to write, as
@@ -464,7 +469,30 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
      */
     public static int getsockopt(long s, int level, int name, ByteBuffer value) {
-        return Option.get(s, level, name, value);
+        return Getsockopt.into(s, level, name, value, null);
+    }
+
+    /**
+     * As {@link #getsockopt(long, int, int, ByteBuffer)}, and tells the length that the system leaves, also of a call
+     * that fails: several options tell so how much room their value needs.
+     *
+     * <pre>{@code
+     * int[] length = new int[1];
+     * ByteBuffer groups = ByteBuffer.allocate(64);
+     * while (getsockopt(s, SOL_SOCKET, SO_PEERGROUPS, groups, length) == -Errno.ERANGE) {
+     *     groups = ByteBuffer.allocate(length[0]);
+     * }
+     * }</pre>
+     *
+     * @param length receives the length in its first element: where the system writes none, the room that it was offered
+     * @return the value's length in bytes, or minus the error code: {@code ERANGE} for {@code SO_PEERGROUPS} and {@code
+     *     SO_PEERSEC}, {@code EINVAL} for {@code TCP_SAVED_SYN} when there is too little room
+     * @throws IllegalArgumentException as {@link #getsockopt(long, int, int, ByteBuffer)}
+     * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
+     */
+    public static int getsockopt(long s, int level, int name, ByteBuffer value, int[] length) {
+        Objects.checkIndex(0, length.length);
+        return Getsockopt.into(s, level, name, value, length);
     }
 
     /**
@@ -476,12 +504,12 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
      */
     public static int getsockopt(long s, int level, int name, long[] value) {
-        return Option.get(s, level, name, value);
+        return Getsockopt.into(s, level, name, value);
     }
 
     /** As {@link #getsockopt(long, int, int, ByteBuffer)}, into a struct. */
     public static int getsockopt(long s, int level, int name, Struct value) {
-        return Option.get(s, level, name, value);
+        return Getsockopt.into(s, level, name, value);
     }
 
     /**
@@ -508,11 +536,11 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/setsockopt.2.html">setsockopt(2)</a>
      */
     public static int setsockopt(long s, int level, int name, long value) {
-        return Option.set(s, level, name, value);
+        return Setsockopt.from(s, level, name, value);
     }
 
     /**
-     * Sets an option to the bytes of a buffer, whose position moves to its limit when that succeeds.
+     * Sets an option to the bytes of a buffer, however many, whose position moves to its limit when that succeeds.
      *
      * @return 0, or minus the error code
      * @throws IllegalArgumentException for an option whose value says where the system is to write:
@@ -520,12 +548,17 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/setsockopt.2.html">setsockopt(2)</a>
      */
     public static int setsockopt(long s, int level, int name, ByteBuffer value) {
-        return Option.set(s, level, name, value);
+        return Setsockopt.from(s, level, name, value);
     }
 
     /** As {@link #setsockopt(long, int, int, ByteBuffer)}, from a struct. */
     public static int setsockopt(long s, int level, int name, Struct value) {
-        return Option.set(s, level, name, value);
+        return Setsockopt.from(s, level, name, value);
+    }
+
+    /** As {@link #setsockopt(long, int, int, ByteBuffer)}, for the options that take a classic BPF program. */
+    public static int setsockopt(long s, int level, int name, SockFprog value) {
+        return Setsockopt.from(s, level, name, value);
     }
 
     // ---- Descriptors
@@ -537,28 +570,40 @@ public final class Syscalls {
      *     {@code F_DUPFD_CLOEXEC}, {@code F_GETPIPE_SZ} or {@code F_SETPIPE_SZ}
      * @param arg the command's int; unused by those that read
      * @return the command's result, or minus the error code
-     * @throws IllegalArgumentException for another command: its argument may be an address
+     * @throws IllegalArgumentException for another command: its argument may be an address; for {@code F_SETFL} with
+     *     {@code O_ASYNC}, which makes the system send SIGIO, and that ends the JVM
      * @see <a href="https://man7.org/linux/man-pages/man2/fcntl.2.html">fcntl(2)</a>
      */
     public static int fcntl(long s, int cmd, int arg) {
-        return LibBsock.bs_fcntl(s, Option.requireIntCommand(cmd), arg);
+        UnsafeRequests.requireSafeFcntl(cmd, arg);
+        StackRoom.require();
+        return LibBsock.bs_fcntl(s, cmd, arg);
     }
 
     /**
      * Calls a request that takes a pointer to an int: {@code FIONBIO} sets one, {@code FIONREAD} and
-     * {@code SIOCATMARK} give one.
+     * {@code SIOCATMARK} give one. Those of a terminal on Linux that take the int itself, as {@code TIOCGPTPEER} does,
+     * get that.
      *
-     * @param request a constant of {@link SocketConstants}; 32 bits count, whatever the sign
+     * <p>A descriptor that a request makes ({@code SIOCGSKNS}, {@code SIOCUNIXFILE}, {@code TIOCGPTPEER}) is the result,
+     * and the caller's to close. Give 0 with the first two: where the call gives 0, the result is what the int holds.
+     *
+     * @param request as {@link SocketConstants} has them; 32 bits count, whatever the sign
      * @param arg what the int holds at the call
-     * @return what it holds after, its 32 bits as 0 or more, or minus the error code
-     * @throws IllegalArgumentException for {@code FIOSETOWN} and {@code SIOCSPGRP}, with which a signal could end the JVM
+     * @return what the call gives, where that is more than 0; else what the int holds after, its 32 bits as 0 or more; or
+     *     minus the error code
+     * @throws IllegalArgumentException for {@code FIOASYNC} with an {@code arg} that is not 0, {@code FIOSETOWN}, {@code
+     *     SIOCSPGRP}, {@code TIOCSIG}, {@code VT_SETMODE} and {@code USBDEVFS_DISCSIGNAL}: signals could end the JVM;
+     *     for {@code HDIO_DRIVE_CMD}, which writes past the int
      * @see <a href="https://man7.org/linux/man-pages/man2/ioctl.2.html">ioctl(2)</a>
      * @see <a
      *     href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-ioctlsocket">Winsock
      *     ioctlsocket</a>
      */
     public static long ioctl(long s, long request, int arg) {
-        return LibBsock.bs_ioctl_int(s, Option.requireNoSignal(request), arg);
+        UnsafeRequests.requireSafeIoctl(request, arg);
+        StackRoom.require();
+        return LibBsock.bs_ioctl_int(s, request, arg);
     }
 
     /**
@@ -620,16 +665,7 @@ public final class Syscalls {
      *     inet_ntop</a>
      */
     public static int inet_ntop(int family, byte[] address, byte[] text) {
-        int length = Option.requireAddress("inet_ntop", family, address);
-        int room = Math.min(text.length, Staging.LIMIT / 2);
-        try (Staging staging = Staging.of(length + room)) {
-            staging.memory.put(0, address, 0, length);
-            int result = LibBsock.bs_inet_ntop(family, staging.address, staging.address + length, room);
-            if (result > 0) {
-                staging.memory.get(length, text, 0, result);
-            }
-            return result;
-        }
+        return NumericHost.inet_ntop(family, address, text);
     }
 
     /**
@@ -712,13 +748,15 @@ public final class Syscalls {
      * Adds, changes or removes what an epoll watches of a descriptor. Linux.
      *
      * @param operation {@code EPOLL_CTL_ADD}, {@code EPOLL_CTL_MOD} or {@code EPOLL_CTL_DEL}
-     * @param events {@code EPOLLIN}, {@code EPOLLET} and so on; 32 bits count
+     * @param events {@code EPOLLIN}, {@code EPOLLET} and so on, 32 bits with a sign or without
      * @param data comes back with each event; {@code EPOLL_CTL_DEL} uses neither
      * @return 0, or minus the error code
+     * @throws IllegalArgumentException for events of more bits
      * @see <a href="https://man7.org/linux/man-pages/man2/epoll_ctl.2.html">epoll_ctl(2)</a>
      */
     public static int epoll_ctl(long epoll, int operation, long s, long events, long data) {
-        return LibBsock.bs_epoll_ctl(epoll, operation, s, events, data);
+        return LibBsock.bs_epoll_ctl(
+                epoll, operation, s, Bits.require("epoll_ctl: events", events, Integer.SIZE), data);
     }
 
     /**
@@ -812,7 +850,7 @@ public final class Syscalls {
      * @param mode the permissions of a new file, from which the process's umask is taken; unused otherwise
      * @return its descriptor, or minus the error code
      * @throws IllegalArgumentException when the path holds a NUL, is longer than any system takes or cannot be written in
-     *     that encoding
+     *     that encoding; for {@code O_ASYNC}, as {@link #fcntl}
      * @see <a href="https://man7.org/linux/man-pages/man2/open.2.html">open(2)</a>
      */
     public static long open(String path, int flags, int mode) {
@@ -821,6 +859,7 @@ public final class Syscalls {
 
     /** As {@link #open(String, int, int)}, of a path of any bytes. */
     public static long open(byte[] path, int flags, int mode) {
+        UnsafeRequests.requireSafeOpen(flags);
         StackRoom.require();
         try (Staging staging = Staging.of("open", path)) {
             return LibBsock.bs_open(staging.address, flags, mode);

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
  * fields.
  */
 final class Table {
-    /** A field's offset in its struct and its size, in bytes. */
-    record Field(int offset, int width) {
+    /** A field, as in {@code pollfd.events}: its offset in the struct and its size, in bytes. */
+    record Field(String name, int offset, int width) {
         boolean exists() {
             return width > 0;
         }
@@ -33,12 +33,13 @@ final class Table {
             return Math.max(Long.MIN_VALUE >> shift, Math.min(value, Long.MAX_VALUE >> shift));
         }
 
+        /** A value of more bits than the field has is refused. */
         void put(ByteBuffer memory, int struct, long value) {
             int at = struct + offset;
             switch (width) {
-                case Byte.BYTES -> memory.put(at, (byte) value);
-                case Short.BYTES -> memory.putShort(at, (short) value);
-                case Integer.BYTES -> memory.putInt(at, (int) value);
+                case Byte.BYTES -> memory.put(at, (byte) Bits.require(name, value, Byte.SIZE));
+                case Short.BYTES -> memory.putShort(at, (short) Bits.require(name, value, Short.SIZE));
+                case Integer.BYTES -> memory.putInt(at, (int) Bits.require(name, value, Integer.SIZE));
                 default -> memory.putLong(at, value);
             }
         }
@@ -52,6 +53,9 @@ final class Table {
     private static final int KIND = 16;
     private static final int NAME = 20;
     private static final int ENTRY_SIZE = 64;
+
+    /** The value of a name that the system has none for; never 0. */
+    static final int NO_VALUE = Integer.MIN_VALUE;
 
     // BS_KIND_* of bsock.h
     static final int UNDEFINED = 0;
@@ -71,13 +75,13 @@ final class Table {
      */
     static int value(String name) {
         Entry entry = entry(name);
-        return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : (int) entry.value;
+        return entry.kind == UNDEFINED ? NO_VALUE : (int) entry.value;
     }
 
     /** The value of a constant that fills 32 bits, without a sign. */
     static long unsigned(String name) {
         Entry entry = entry(name);
-        return entry.kind == UNDEFINED ? SocketConstants.UNDEFINED : Integer.toUnsignedLong((int) entry.value);
+        return entry.kind == UNDEFINED ? NO_VALUE : Integer.toUnsignedLong((int) entry.value);
     }
 
     /** The size of a struct, or another size that C gives; 0 where the system has no such struct. */
@@ -88,7 +92,7 @@ final class Table {
     /** The place of a field; one that does not {@link Field#exists} where the system's struct lacks it. */
     static Field field(String name) {
         Entry entry = ENTRIES.getOrDefault(name, NONE);
-        return new Field((int) entry.value, entry.width);
+        return new Field(name, (int) entry.value, entry.width);
     }
 
     /** A field that not every system's struct has, or the one that does its work there. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * {@code struct tcp_info}, the value of {@code TCP_INFO}: what the system knows of a connection.
  * Newer kernels give more of it; {@link #has} tells whether the last {@code getsockopt} gave a
- * field. Linux.
+ * field. Linux; FreeBSD, NetBSD and OpenBSD have the fields that are not about congestion, some in other units.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/tcp.7.html">tcp(7)</a>
  */
@@ -119,7 +119,11 @@ public final class TcpInfo extends Struct {
 
     /** Whether the system gave the field. */
     public boolean has(Field field) {
-        return field.place.offset() + field.place.width() <= length;
+        return isGiven(field.place);
+    }
+
+    private boolean isGiven(Table.Field field) {
+        return field.exists() && field.offset() + field.width() <= length;
     }
 
     /**
@@ -160,7 +164,7 @@ public final class TcpInfo extends Struct {
     }
 
     private void requireGiven(Table.Field field, Object name) {
-        if (field.offset() + field.width() > length) {
+        if (!isGiven(field)) {
             throw new IllegalStateException("TcpInfo: the system gave " + length + " bytes, which have no " + name);
         }
     }

@@ -46,6 +46,7 @@ final class Transfer {
     /** The longest message that passes whole; sockets cannot be made to take one as long. */
     private static final int MESSAGE_LIMIT = 16 * 1024 * 1024;
 
+    private static final int WAITALL = flag(SocketConstants.MSG_WAITALL);
     private static final int TRUNC = flag(SocketConstants.MSG_TRUNC);
     private static final int ZEROCOPY = flag(SocketConstants.MSG_ZEROCOPY);
 
@@ -134,9 +135,21 @@ final class Transfer {
         return Staging.of(length);
     }
 
+    /** As for any transfer, but that of one which waits for all bytes no part may be missing. */
+    private static Staging stagingToReceive(long s, int length, int flags) {
+        return (flags & WAITALL) != 0 ? Staging.of(length) : staging(s, length);
+    }
+
+    /** SCTP's sockets that are connected are said to be streams too. */
     private static boolean keepsMessages(long s) {
-        long type = LibBsock.bs_getsockopt_int(s, SocketConstants.SOL_SOCKET, SocketConstants.SO_TYPE);
-        return type >= 0 && type != SocketConstants.SOCK_STREAM;
+        long type = option(s, SocketConstants.SO_TYPE);
+        return type == SocketConstants.SOCK_STREAM
+                ? option(s, SocketConstants.SO_PROTOCOL) == SocketConstants.IPPROTO_SCTP
+                : type >= 0;
+    }
+
+    private static long option(long s, int name) {
+        return LibBsock.bs_getsockopt_int(s, SocketConstants.SOL_SOCKET, name);
     }
 
     /**
@@ -192,7 +205,7 @@ final class Transfer {
                 Reference.reachabilityFence(data);
             }
         } else {
-            try (Staging staging = staging(s, length)) {
+            try (Staging staging = stagingToReceive(s, length, flags)) {
                 length = Math.min(length, staging.size());
                 if (mayWriteLess(flags)) {
                     staging.memory.put(0, data, position, length);
@@ -212,7 +225,7 @@ final class Transfer {
 
     private static int in(Calls calls, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         Objects.checkFromIndexSize(offset, length, data.length);
-        try (Staging staging = staging(s, length)) {
+        try (Staging staging = stagingToReceive(s, length, flags)) {
             int room = Math.min(length, staging.size());
             if (mayWriteLess(flags)) {
                 staging.memory.put(0, data, offset, room);

@@ -1,12 +1,15 @@
 package io.bsock;
 
 import static io.bsock.SocketConstants.SOCK_STREAM;
+import static io.bsock.SocketConstants.SOL_SOCKET;
+import static io.bsock.SocketConstants.SO_KEEPALIVE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -73,12 +76,37 @@ class CallEventTest {
         assertEquals(-1, event.getLong("result"));
         assertEquals(Errno.ECONNREFUSED, event.getInt("errno"));
         assertEquals(Errno.name(Errno.ECONNREFUSED), event.getString("symbol"));
-        assertTrue(event.getStackTrace().getFrames().stream().anyMatch(CallEventTest::isSyscallsConnect));
     }
 
-    private static boolean isSyscallsConnect(RecordedFrame frame) {
-        return frame.getMethod().getType().getName().equals(Syscalls.class.getName())
-                && frame.getMethod().getName().equals("connect");
+    /** As many as {@code jfr print} shows. */
+    @Test
+    void theCallerIsInTheFirstFrames() throws Exception {
+        Loopback.Pair pair = loopback.pair(SOCK_STREAM);
+        long s = pair.client();
+        byte[] array = new byte[1];
+        ByteBuffer direct = ByteBuffer.allocateDirect(1);
+        List<RecordedEvent> events = events(EventSettings::withoutThreshold, () -> {
+            Sockets.send(s, array, 0, 1, 0);
+            Sockets.recv(pair.server(), array, 0, 1, 0);
+            Sockets.send(s, direct, 0);
+            Sockets.recvfrom(pair.server(), direct.clear(), 0, new Sockaddr());
+            Sockets.sendmsg(s, new Msghdr().iov(direct.clear()), 0);
+            Sockets.getpeername(s, new Sockaddr());
+            Sockets.setsockopt(s, SOL_SOCKET, SO_KEEPALIVE, 1);
+            SocketOptions.SO_KEEPALIVE.set(s, true);
+            Sockets.poll(new Pollfds(0), 0);
+            Sockets.getaddrinfo("127.0.0.1", "80", null, new AddrinfoList());
+        });
+        for (RecordedEvent event : events) {
+            assertTrue(
+                    event.getStackTrace().getFrames().stream().limit(5).anyMatch(CallEventTest::isHere),
+                    () -> event.toString());
+        }
+        assertEquals(10, events.size());
+    }
+
+    private static boolean isHere(RecordedFrame frame) {
+        return frame.getMethod().getType().getName().equals(CallEventTest.class.getName());
     }
 
     @Test

@@ -173,9 +173,9 @@ class CallTraceTest {
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> known = new TreeSet<>(CallFormats.FORMATS.keySet());
-        assertFalse(known.removeAll(CallFormats.UNREPORTED), "in both lists");
-        known.addAll(CallFormats.UNREPORTED);
+        Set<String> known = new TreeSet<>(TraceFormats.FORMATS.keySet());
+        assertFalse(known.removeAll(TraceFormats.UNREPORTED), "in both lists");
+        known.addAll(TraceFormats.UNREPORTED);
         assertEquals(functions, known);
     }
 

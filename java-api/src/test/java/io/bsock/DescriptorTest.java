@@ -1,10 +1,12 @@
 package io.bsock;
 
 import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EBADF;
 import static io.bsock.Errno.EINVAL;
 import static io.bsock.Errno.ENOTTY;
 import static io.bsock.SocketConstants.FD_CLOEXEC;
+import static io.bsock.SocketConstants.FIOASYNC;
 import static io.bsock.SocketConstants.FIONBIO;
 import static io.bsock.SocketConstants.FIONREAD;
 import static io.bsock.SocketConstants.F_DUPFD;
@@ -17,7 +19,11 @@ import static io.bsock.SocketConstants.F_SETFL;
 import static io.bsock.SocketConstants.F_SETPIPE_SZ;
 import static io.bsock.SocketConstants.MSG_DONTWAIT;
 import static io.bsock.SocketConstants.MSG_OOB;
+import static io.bsock.SocketConstants.O_ASYNC;
+import static io.bsock.SocketConstants.O_CLOEXEC;
+import static io.bsock.SocketConstants.O_NOCTTY;
 import static io.bsock.SocketConstants.O_NONBLOCK;
+import static io.bsock.SocketConstants.O_RDWR;
 import static io.bsock.SocketConstants.POLLHUP;
 import static io.bsock.SocketConstants.POLLIN;
 import static io.bsock.SocketConstants.POLLNVAL;
@@ -26,11 +32,14 @@ import static io.bsock.SocketConstants.SIOCATMARK;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_OOBINLINE;
+import static io.bsock.SocketConstants.TIOCGPTPEER;
+import static io.bsock.SocketConstants.TIOCSPTLCK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -38,6 +47,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** fcntl, ioctl, poll. */
 class DescriptorTest {
@@ -177,18 +188,66 @@ class DescriptorTest {
                 List.of(F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_GETFL, F_SETFD, F_SETFL, F_GETPIPE_SZ, F_SETPIPE_SZ));
         for (int cmd = -1; cmd < 2048; cmd++) {
             if (!taken.contains(cmd)) {
-                IllegalArgumentException e = Calls.assertRefused(IllegalArgumentException.class, "fcntl", s, cmd, 0);
+                IllegalArgumentException e = assertRefused(IllegalArgumentException.class, "fcntl", s, cmd, 0);
                 assertTrue(e.getMessage().startsWith("fcntl: cmd " + cmd), e.getMessage());
             }
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FIOSETOWN", "SIOCSPGRP", "TIOCSIG", "VT_SETMODE", "USBDEVFS_DISCSIGNAL", "HDIO_DRIVE_CMD"})
+    void ioctlChoosesNoSignalsAndWritesNoFurtherThanItsInt(String symbol) throws ErrnoException {
+        int request = Table.value(symbol);
+        assumeTrue(SocketConstants.isDefined(request), "the system has no such request");
+        IllegalArgumentException e =
+                assertRefused(IllegalArgumentException.class, "ioctl", net.udp(), (long) request, 1);
+        assertTrue(e.getMessage().startsWith("ioctl: " + symbol), e.getMessage());
+    }
+
+    /** A terminal sends SIGIO to whoever asks for it so, and the JVM ends without its shutdown hooks. */
     @Test
-    void ioctlDoesNotChooseWhoGetsSignals() throws ErrnoException {
-        long s = net.udp();
-        for (int request : new int[] {SocketConstants.FIOSETOWN, SocketConstants.SIOCSPGRP}) {
-            assumeTrue(SocketConstants.isDefined(request), "the system has no such request");
-            Calls.assertRefused(IllegalArgumentException.class, "ioctl", s, (long) request, 1);
-        }
+    void nothingAsksForSigio() throws ErrnoException {
+        assumeTrue(SocketConstants.isDefined(O_ASYNC), "the system has no O_ASYNC");
+        long terminal = terminal();
+        int flags = Sockets.fcntl(terminal, F_GETFL, 0);
+        assertSigio("fcntl: O_ASYNC", "fcntl", terminal, F_SETFL, flags | O_ASYNC);
+        assertSigio("ioctl: FIOASYNC", "ioctl", terminal, (long) FIOASYNC, 1);
+        assertSigio("ioctl: FIOASYNC", "ioctl", terminal, FIOASYNC | 0xFFFF_FFFF_0000_0000L, -1);
+        assertSigio("open: O_ASYNC", "open", "/dev/ptmx", O_RDWR | O_ASYNC, 0);
+        assertEquals(0, Sockets.fcntl(terminal, F_GETFL, 0) & O_ASYNC);
+        assertEquals(0, Sockets.ioctl(terminal, FIOASYNC, 0));
+        Sockets.fcntl(terminal, F_SETFL, flags | O_NONBLOCK);
+    }
+
+    private static void assertSigio(String asked, String call, Object... arguments) {
+        IllegalArgumentException e = assertRefused(IllegalArgumentException.class, call, arguments);
+        assertTrue(e.getMessage().startsWith(asked + " makes the system send SIGIO"), e.getMessage());
+    }
+
+    /** The descriptor is the request's result, and its flags are no address. */
+    @Test
+    void ioctlGivesTheDescriptorOfATerminal() throws ErrnoException {
+        assumeTrue(SocketConstants.isDefined(TIOCGPTPEER), "the system has no TIOCGPTPEER");
+        Qemu.assumeNone("TIOCGPTPEER is not known");
+        long master = terminal();
+        assertEquals(0, Sockets.ioctl(master, TIOCSPTLCK, 0));
+        long plain = net.keepBare(Sockets.ioctl(master, TIOCGPTPEER, O_RDWR | O_NOCTTY));
+        long closedOnExec = net.keepBare(Syscalls.ioctl(master, TIOCGPTPEER, O_RDWR | O_NOCTTY | O_CLOEXEC));
+        assertEquals(0, Sockets.fcntl(plain, F_GETFD, 0));
+        assertEquals(FD_CLOEXEC, Sockets.fcntl(closedOnExec, F_GETFD, 0));
+        assertEquals(3, Sockets.write(master, Buffers.bytes("hi\n"), 0, 3));
+        assertEquals("hi\n", read(plain));
+        assertErrno(ENOTTY, "ioctl", net.tcp(), (long) TIOCGPTPEER, O_RDWR);
+    }
+
+    private long terminal() throws ErrnoException {
+        long terminal = Syscalls.open("/dev/ptmx", O_RDWR | O_NOCTTY, 0);
+        assumeTrue(terminal >= 0, () -> "no terminal can be opened here: " + Errno.name((int) -terminal));
+        return net.keepBare(terminal);
+    }
+
+    private static String read(long fd) throws ErrnoException {
+        byte[] data = new byte[64];
+        return new String(data, 0, Sockets.read(fd, data, 0, data.length), StandardCharsets.US_ASCII);
     }
 }

@@ -17,14 +17,18 @@ import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_GET_FILTER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.ByteBuffer;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs that choose what a socket gets, and which of the sockets of one port. */
 class FilterTest {
@@ -70,8 +74,7 @@ class FilterTest {
     void aLongFilterIsNotWrittenPastAShortBuffer() throws ErrnoException {
         long s = net.udp();
         int count = 1_000;
-        SocketOptions.SO_ATTACH_FILTER.set(
-                s, new SockFprog(Collections.nCopies(count, ACCEPT_ALL).toArray(SockFilter[]::new)));
+        SocketOptions.SO_ATTACH_FILTER.set(s, programOf(count));
         int whole = count * Table.size("sock_filter");
         // Counted in bytes, the room would be enough for the instructions' number.
         assertEquals(-Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocate(count)));
@@ -97,9 +100,49 @@ class FilterTest {
         assertErrno(Errno.EINVAL, s, new SockFprog());
         assertErrno(Errno.EINVAL, s, new SockFprog(stmt(BPF_LD | BPF_B | BPF_ABS, 0)));
         assertErrno(Errno.EINVAL, s, new SockFprog(jump(BPF_JMP | BPF_JEQ, 0, 9, 9), ACCEPT_ALL));
-        SockFprog elsewhere = new SockFprog(ACCEPT_ALL);
-        elsewhere.buffer().putLong(Table.field("sock_fprog.filter").offset(), 1);
-        assertErrno(Errno.EFAULT, s, elsewhere);
+        // The system copies as many instructions as the struct counts, and takes 4096.
+        assertErrno(Errno.EINVAL, s, programOf(4_097));
+        assertErrno(Errno.EINVAL, s, programOf(0xFFFF));
+    }
+
+    /** The struct counts in 16 bits, so that 65,537 instructions would be one. */
+    @Test
+    void aFilterOfMoreInstructionsThanItCanCountIsRefused() {
+        for (int count : new int[] {0x1_0000, 0x1_0001}) {
+            IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> programOf(count));
+            assertEquals("SockFprog: the number of instructions is " + count + ": give 0 to 65535", e.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "65542, 0, 0, SockFilter: code is 65542: give 0 to 65535",
+        "-1, 0, 0, SockFilter: code is -1: give 0 to 65535",
+        "6, 256, 0, SockFilter: jt is 256: give 0 to 255",
+        "6, 0, 256, SockFilter: jf is 256: give 0 to 255",
+        "6, 0, -1, SockFilter: jf is -1: give 0 to 255"
+    })
+    void anInstructionOfMoreBitsThanItHasIsRefused(int code, int jt, int jf, String message) {
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> new SockFilter(code, jt, jf, 0));
+        assertEquals(message, e.getMessage());
+        SockFilter largest = new SockFilter(0xFFFF, 255, 255, -1);
+        assertEquals(List.of(largest), new SockFprog(largest).instructions());
+    }
+
+    private static SockFprog programOf(int count) {
+        return new SockFprog(Collections.nCopies(count, ACCEPT_ALL).toArray(SockFilter[]::new));
+    }
+
+    /** A struct that holds an address is no one's to write to: neither the system's nor the caller's. */
+    @Test
+    void nobodySeesTheAddressOfTheInstructions() {
+        assertFalse(Struct.class.isAssignableFrom(SockFprog.class));
+        assertEquals(
+                List.of(),
+                Stream.of(SockFprog.class.getMethods())
+                        .filter(method -> method.getReturnType() == ByteBuffer.class)
+                        .toList());
     }
 
     private static void assertErrno(int errno, long s, SockFprog program) {

@@ -6,6 +6,7 @@ import static io.bsock.SockFilter.stmt;
 import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.AF_INET6;
 import static io.bsock.SocketConstants.AF_PACKET;
+import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.BPF_ABS;
 import static io.bsock.SocketConstants.BPF_B;
 import static io.bsock.SocketConstants.BPF_JEQ;
@@ -15,16 +16,22 @@ import static io.bsock.SocketConstants.BPF_LD;
 import static io.bsock.SocketConstants.BPF_RET;
 import static io.bsock.SocketConstants.IPPROTO_ICMP;
 import static io.bsock.SocketConstants.IPPROTO_ICMPV6;
+import static io.bsock.SocketConstants.IPPROTO_IP;
+import static io.bsock.SocketConstants.IP_MSFILTER;
+import static io.bsock.SocketConstants.MCAST_INCLUDE;
 import static io.bsock.SocketConstants.MSG_DONTWAIT;
 import static io.bsock.SocketConstants.PACKET_BROADCAST;
 import static io.bsock.SocketConstants.PACKET_HOST;
 import static io.bsock.SocketConstants.PACKET_MR_PROMISC;
 import static io.bsock.SocketConstants.PACKET_OTHERHOST;
 import static io.bsock.SocketConstants.PACKET_OUTGOING;
+import static io.bsock.SocketConstants.SIOCGSKNS;
+import static io.bsock.SocketConstants.SIOCUNIXFILE;
 import static io.bsock.SocketConstants.SKF_AD_OFF;
 import static io.bsock.SocketConstants.SKF_AD_PKTTYPE;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_RAW;
+import static io.bsock.SocketConstants.SOCK_STREAM;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +41,8 @@ import java.net.NetworkInterface;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +76,22 @@ class NamespaceTest {
         NetworkNamespace.run(PAIR + "\necho 0 0 > /proc/sys/net/ipv4/ping_group_range", Inside.class, "echo");
     }
 
+    /** Requests whose result is a descriptor are for those who administer the network. */
+    @Test
+    void descriptorsThatIoctlGives() throws Exception {
+        Qemu.assumeNone("SIOCGSKNS is not known");
+        NetworkNamespace.run("", Inside.class, "descriptors");
+    }
+
+    /** The limits, on groups and on memory for options, are a namespace's own, the latter since Linux 6.7. */
+    @Test
+    void aFilterOfManySources() throws Exception {
+        Qemu.assumeNone("IP_MSFILTER is not passed on");
+        String limits = "echo 100000 > /proc/sys/net/ipv4/igmp_max_msf\n"
+                + "! test -w /proc/sys/net/core/optmem_max || echo 1000000 > /proc/sys/net/core/optmem_max";
+        NetworkNamespace.run(PAIR + "\n" + limits, Inside.class, "sources");
+    }
+
     @Test
     void thePingOfTheCookbook() throws Exception {
         NetworkNamespace.run(
@@ -82,8 +107,67 @@ class NamespaceTest {
                 case "frames" -> frames();
                 case "groups" -> groups();
                 case "echo" -> echo();
+                case "descriptors" -> descriptors();
+                case "sources" -> sources();
                 default -> throw new IllegalArgumentException(arguments[0]);
             }
+        }
+
+        // ---- Descriptors
+
+        private static void descriptors() throws IOException {
+            long udp = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
+            long network = Sockets.ioctl(udp, SIOCGSKNS, 0);
+            assertEquals(Files.readSymbolicLink(Path.of("/proc/self/ns/net")), opened(network));
+            Sockets.close(network);
+
+            Path path = Files.createTempDirectory("bsock").resolve("socket");
+            long unix = Sockets.socket(AF_UNIX, SOCK_STREAM, 0);
+            Sockets.bind(unix, SockaddrUn.path(path));
+            long file = Syscalls.ioctl(unix, SIOCUNIXFILE, 0);
+            assertEquals(path.toRealPath(), opened(file));
+            assertEquals(0, Syscalls.close(file));
+            Files.delete(path);
+            Files.delete(path.getParent());
+        }
+
+        private static Path opened(long fd) throws IOException {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + fd));
+        }
+
+        // ---- Options
+
+        /** {@code struct ip_msfilter}: group, interface, mode, number of sources, sources. */
+        private static void sources() throws IOException {
+            int count = 40_000;
+            long s = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
+            SocketOptions.IP_ADD_SOURCE_MEMBERSHIP.set(s, new IpMreqSource("232.1.1.1", "10.0.0.1", "127.0.0.1"));
+            ByteBuffer filter = ByteBuffer.allocate(16 + 4 * count);
+            filter.put(new byte[] {(byte) 232, 1, 1, 1, 127, 0, 0, 1});
+            filter.putInt(8, nativeOrder(MCAST_INCLUDE)).putInt(12, nativeOrder(count));
+            for (int i = 0; i < count; i++) {
+                filter.putInt(16 + 4 * i, 0x0A00_0000 + i);
+            }
+            boolean takesAsMuch = optmem() >= filter.capacity();
+            int expected = takesAsMuch ? 0 : -Errno.ENOBUFS;
+            assertEquals(expected, Syscalls.setsockopt(s, IPPROTO_IP, IP_MSFILTER, filter.clear()));
+            ByteBuffer direct = ByteBuffer.allocateDirect(filter.capacity()).put(0, filter.array());
+            assertEquals(expected, Syscalls.setsockopt(s, IPPROTO_IP, IP_MSFILTER, direct));
+            if (takesAsMuch) {
+                SocketOptions.IP_MSFILTER.set(s, filter.array());
+            }
+        }
+
+        /** Read at once, for the kernel gives such a file to the first read only. */
+        private static int optmem() throws IOException {
+            Path limit = Path.of("/proc/sys/net/core/optmem_max");
+            return Files.exists(limit)
+                    ? Integer.parseInt(Files.readAllLines(limit).get(0))
+                    : 0;
+        }
+
+        private static int nativeOrder(int value) {
+            return ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? value : Integer.reverseBytes(value);
         }
 
         // ---- Packet sockets

@@ -17,7 +17,6 @@ import static io.bsock.SocketConstants.IP_MULTICAST_TTL;
 import static io.bsock.SocketConstants.MCAST_MSFILTER;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_ATTACH_FILTER;
-import static io.bsock.SocketConstants.SO_BINDTODEVICE;
 import static io.bsock.SocketConstants.SO_LINGER;
 import static io.bsock.SocketConstants.SO_MAX_PACING_RATE;
 import static io.bsock.SocketConstants.SO_RCVBUF;
@@ -191,19 +190,6 @@ class OptionTest {
         assertErrno(ENOTSOCK, "getsockopt", net.noSocket(), SOL_SOCKET, SO_REUSEADDR, value);
         assertErrno(EOPNOTSUPP, "getsockopt", s, NO_OPTION, NO_OPTION);
         assertEquals(0, value.position());
-    }
-
-    /** The name of a network device, and a length that no option has. */
-    @Test
-    void aValueTooLongIsRefused() throws ErrnoException {
-        long s = net.tcp();
-        ByteBuffer huge = ByteBuffer.allocate(Staging.LIMIT + 1);
-        for (ByteBuffer value : new ByteBuffer[] {huge, ByteBuffer.allocateDirect(huge.capacity())}) {
-            IllegalArgumentException e =
-                    assertRefused(IllegalArgumentException.class, "setsockopt", s, SOL_SOCKET, SO_BINDTODEVICE, value);
-            assertTrue(e.getMessage().startsWith("setsockopt: value has 131073 bytes"), e.getMessage());
-        }
-        assertEquals(4, Sockets.getsockopt(s, SOL_SOCKET, SO_REUSEADDR, huge));
     }
 
     @Test

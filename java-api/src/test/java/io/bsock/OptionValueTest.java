@@ -9,6 +9,7 @@ import static io.bsock.SocketConstants.IPPROTO_IPV6;
 import static io.bsock.SocketConstants.IPPROTO_TCP;
 import static io.bsock.SocketConstants.IPT_SO_SET_REPLACE;
 import static io.bsock.SocketConstants.IP_MSFILTER;
+import static io.bsock.SocketConstants.IP_MULTICAST_TTL;
 import static io.bsock.SocketConstants.MCAST_MSFILTER;
 import static io.bsock.SocketConstants.MPTCP_FULL_INFO;
 import static io.bsock.SocketConstants.SOCK_STREAM;
@@ -42,6 +43,18 @@ class OptionValueTest {
 
     @RegisterExtension
     final Loopback net = new Loopback();
+
+    // ---- A byte
+
+    @Test
+    void aSmallNumberIsSetAsAByteWhereTheSystemWantsOne() throws ErrnoException {
+        long s = net.udp();
+        SockoptValue<Integer> octet = SockoptValue.small(1);
+        octet.setter().set(s, IPPROTO_IP, IP_MULTICAST_TTL, 200);
+        assertEquals(200, octet.getter().get(s, IPPROTO_IP, IP_MULTICAST_TTL));
+        assertThrows(IllegalArgumentException.class, () -> octet.setter().set(s, IPPROTO_IP, IP_MULTICAST_TTL, 256));
+        assertThrows(IllegalArgumentException.class, () -> octet.setter().set(s, IPPROTO_IP, IP_MULTICAST_TTL, -1));
+    }
 
     // ---- 64 bits
 

@@ -112,6 +112,9 @@ final class RandomArguments {
         if (type == long[].class) {
             return new long[random.nextInt(4)];
         }
+        if (type == int[].class) {
+            return new int[random.nextInt(3)];
+        }
         if (type == String.class) {
             return text();
         }
@@ -263,7 +266,7 @@ final class RandomArguments {
         if (type == Pollfds.class || random.nextInt(3) == 0) {
             Pollfds fds = new Pollfds(random.nextInt(5));
             for (int i = 0; i < fds.count(); i++) {
-                fds.set(i, sockets[random.nextInt(sockets.length)], random.nextInt());
+                fds.set(i, sockets[random.nextInt(sockets.length)], (short) random.nextInt());
             }
             return fds;
         }
@@ -271,7 +274,19 @@ final class RandomArguments {
         return random.nextBoolean() ? new Linger(false, edge()) : new Timeval(random.nextInt(100), edge());
     }
 
+    private SockFprog program() {
+        SockFilter[] instructions = new SockFilter[random.nextInt(5)];
+        for (int i = 0; i < instructions.length; i++) {
+            instructions[i] =
+                    new SockFilter(random.nextInt(0x1_0000), random.nextInt(256), random.nextInt(256), edge());
+        }
+        return new SockFprog(instructions);
+    }
+
     private Object message(Class<?> type) {
+        if (type == SockFprog.class) {
+            return program();
+        }
         if (type == Msghdr.class) {
             return fill(new Msghdr());
         }

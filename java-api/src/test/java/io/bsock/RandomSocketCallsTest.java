@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -68,7 +69,7 @@ class RandomSocketCallsTest {
             "transmitfile");
 
     /** The rest, but for those that take the address of memory, which they must trust. */
-    private static final List<Method> METHODS = Stream.of(Syscalls.class, Sockets.class)
+    static final List<Method> METHODS = Stream.of(Syscalls.class, Sockets.class)
             .flatMap(face -> Stream.of(face.getDeclaredMethods()))
             .filter(method -> Modifier.isPublic(method.getModifiers()) && !takesMemory(method))
             .filter(method -> !CALLED_ELSEWHERE.contains(method.getName()))
@@ -178,12 +179,18 @@ class RandomSocketCallsTest {
             return;
         }
         succeeded.add(call);
-        if (MAKERS.contains(call) || call.equals("fcntl") && duplicates((int) given[1])) {
-            Sockets.close(value);
-        } else if (call.equals("socketpair")) {
-            Sockets.close(((long[]) given[3])[0]);
-            Sockets.close(((long[]) given[3])[1]);
+        for (long descriptor : made(method, given, value).toArray()) {
+            Sockets.close(descriptor);
         }
+    }
+
+    /** The descriptors that a call has made that did not fail. */
+    static LongStream made(Method method, Object[] given, long result) {
+        String call = method.getName();
+        if (MAKERS.contains(call) || call.equals("fcntl") && duplicates((int) given[1])) {
+            return LongStream.of(result);
+        }
+        return call.equals("socketpair") ? LongStream.of((long[]) given[3]).limit(2) : LongStream.empty();
     }
 
     private static boolean duplicates(int cmd) {
@@ -219,8 +226,10 @@ class RandomSocketCallsTest {
                     || argument instanceof Mmsghdrs);
         }
         if (thrown instanceof IndexOutOfBoundsException) {
-            return arguments.anyMatch(argument ->
-                    argument instanceof byte[] || argument instanceof long[] || argument instanceof Mmsghdrs);
+            return arguments.anyMatch(argument -> argument instanceof byte[]
+                    || argument instanceof int[]
+                    || argument instanceof long[]
+                    || argument instanceof Mmsghdrs);
         }
         return thrown.getClass() == IllegalArgumentException.class;
     }

@@ -10,6 +10,8 @@ import static io.bsock.Errno.EINVAL;
 import static io.bsock.Errno.ENOTCONN;
 import static io.bsock.Errno.ENOTSOCK;
 import static io.bsock.Errno.EPIPE;
+import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.IPPROTO_SCTP;
 import static io.bsock.SocketConstants.MSG_DONTWAIT;
 import static io.bsock.SocketConstants.MSG_OOB;
 import static io.bsock.SocketConstants.MSG_PEEK;
@@ -19,13 +21,18 @@ import static io.bsock.SocketConstants.SHUT_WR;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_LINGER;
+import static io.bsock.SocketConstants.SO_SNDBUF;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import java.util.Random;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +68,47 @@ class StreamTest {
         ByteBuffer all = buffer(direct, "..........");
         assertEquals(7, Sockets.recv(pair.server(), all.slice(2, 8).position(1), 0));
         assertEquals("...2345678", text(all));
+    }
+
+    /** Also of more bytes than one call moves to the heap otherwise. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void waitallWaitsForAll(boolean array) throws Exception {
+        Loopback.Pair pair = net.connection();
+        byte[] sent = new byte[5 * Staging.LIMIT + 7];
+        new Random(7).nextBytes(sent);
+        FutureTask<Void> sending = new FutureTask<>(() -> sendAll(pair.client(), sent), null);
+        new Thread(sending).start();
+        byte[] got = new byte[sent.length];
+        int received = array
+                ? Sockets.recv(pair.server(), got, 0, got.length, MSG_WAITALL)
+                : Syscalls.recv(pair.server(), ByteBuffer.wrap(got), MSG_WAITALL);
+        assertEquals(sent.length, received);
+        assertArrayEquals(sent, got);
+        sending.get(Loopback.LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void sendAll(long s, byte[] data) {
+        for (int sent = 0; sent < data.length; ) {
+            int result = Syscalls.send(s, data, sent, data.length - sent, 0);
+            assertTrue(result > 0, () -> "send gives " + result);
+            sent += result;
+        }
+    }
+
+    /** A message, though the socket is said to be a stream. */
+    @Test
+    void aLongMessageOfSctpPassesWhole() throws ErrnoException {
+        long listener = net.socketIfAny(AF_INET, SOCK_STREAM, IPPROTO_SCTP);
+        Sockets.bind(listener, Loopback.anyPort());
+        Sockets.listen(listener, 1);
+        long client = net.socket(AF_INET, SOCK_STREAM, IPPROTO_SCTP);
+        Sockets.setsockopt(client, SOL_SOCKET, SO_SNDBUF, 1 << 20);
+        Sockets.connect(client, Loopback.name(listener));
+        long server = net.accept(listener);
+        byte[] message = new byte[Staging.LIMIT + 1];
+        assertEquals(message.length, Sockets.send(client, message, 0, message.length, 0));
+        assertEquals(message.length, Sockets.recv(server, message, 0, message.length, MSG_WAITALL));
     }
 
     @Test

@@ -44,9 +44,9 @@ class StructTest {
         assertEquals(
                 "{tv_sec=2, tv_usec=0}",
                 Timeval.of(Duration.ofSeconds(1, 999_999_001)).toString());
-        assertEquals(Integer.MAX_VALUE, new Table.Field(0, Integer.BYTES).nearest(Long.MAX_VALUE));
-        assertEquals(Integer.MIN_VALUE, new Table.Field(0, Integer.BYTES).nearest(Long.MIN_VALUE));
-        assertEquals(7, new Table.Field(0, Integer.BYTES).nearest(7));
+        assertEquals(Integer.MAX_VALUE, new Table.Field("field", 0, Integer.BYTES).nearest(Long.MAX_VALUE));
+        assertEquals(Integer.MIN_VALUE, new Table.Field("field", 0, Integer.BYTES).nearest(Long.MIN_VALUE));
+        assertEquals(7, new Table.Field("field", 0, Integer.BYTES).nearest(7));
     }
 
     /** Windows' timeouts, 32 bits without a sign. */

@@ -16,6 +16,8 @@ import io.bsock.SocketOptions;
 import io.bsock.Sockets;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Options of each kind: set, and read back. */
@@ -34,6 +36,7 @@ final class OptionChecks {
         report.check("SO_LINGER", OptionChecks::linger);
         report.check("SO_RCVTIMEO", OptionChecks::timeout);
         report.check("length of an option", OptionChecks::length);
+        report.check("peer of a unix socket", OptionChecks::peer);
     }
 
     private static String type(Sandbox sandbox) throws IOException, Check.Skipped {
@@ -75,6 +78,25 @@ final class OptionChecks {
         SocketOptions.SO_RCVTIMEO.set(s, limit);
         Expect.equal(limit, SocketOptions.SO_RCVTIMEO.get(s), "the timeout");
         return limit.toMillis() + " ms";
+    }
+
+    /** Both ends are this process, as are the files that it makes. */
+    private static String peer(Sandbox sandbox) throws IOException, Check.Skipped, Check.Lacks {
+        Sandbox.Pair pair = sandbox.connection(Family.UNIX);
+        int uid = peerUid(pair.server());
+        Path file = Files.createFile(sandbox.path());
+        Expect.equal(Files.getAttribute(file, "unix:uid"), uid, "the peer's user");
+        return "uid " + uid;
+    }
+
+    private static int peerUid(long s) throws IOException, Check.Lacks {
+        if (SocketOptions.SO_PEERCRED.isSupported()) {
+            return SocketOptions.SO_PEERCRED.get(s).uid();
+        }
+        if (SocketOptions.LOCAL_PEERCRED.isSupported()) {
+            return SocketOptions.LOCAL_PEERCRED.get(s).uid();
+        }
+        throw new Check.Lacks("neither SO_PEERCRED nor LOCAL_PEERCRED");
     }
 
     /** Of one that the system calls a boolean, for which Winsock has one byte or four. */

@@ -1,5 +1,6 @@
 package io.bsock;
 
+import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,9 +10,11 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** What stands in the memory that a call was given, as text. */
-final class CallMemory {
+final class TraceMemory {
     /** As many bytes of data, and entries of an array, as {@code strace} shows. */
     private static final int SHOWN = 32;
+
+    private static final Function PEEK = LibBsock.BINDING.function("bs_peek");
 
     private static final int POLLFD = Table.size("pollfd");
     private static final Table.Field FD = Table.field("pollfd.fd");
@@ -21,7 +24,7 @@ final class CallMemory {
     private static final Table.Field EPOLL_EVENTS = Table.field("epoll_event.events");
     private static final Table.Field EPOLL_DATA = Table.field("epoll_event.data");
 
-    private CallMemory() {}
+    private TraceMemory() {}
 
     static ByteBuffer at(long address, int size) {
         return new Pointer(address).getByteBuffer(0, size).order(ByteOrder.nativeOrder());
@@ -38,10 +41,37 @@ final class CallMemory {
         return quoted(text.getByteArray(0, (int) text.indexOf(0, (byte) 0)));
     }
 
-    /** The first bytes of {@code size}, with dots when there are more of {@code whole}. */
-    static String data(long address, long size, long whole) {
-        byte[] bytes = new Pointer(address).getByteArray(0, (int) Math.min(size, SHOWN));
-        return quoted(bytes) + (whole > bytes.length ? "..." : "");
+    /** The first bytes of {@code size}. */
+    static String data(long address, long size) {
+        return data(new Pointer(address).getByteArray(0, (int) Math.min(size, SHOWN)), size);
+    }
+
+    private static String data(byte[] shown, long whole) {
+        return quoted(shown) + (whole > shown.length ? "..." : "");
+    }
+
+    /**
+     * The same of memory that is the caller's, {@code size} bytes of which the system moved: the address where it is not
+     * there. A device may take what it does not look at, and a mapped file may have been cut meanwhile.
+     */
+    static String callers(long address, long size, long whole) {
+        byte[] bytes = new byte[(int) Math.min(size, SHOWN)];
+        return bytes.length == 0 || read(address, bytes) ? data(bytes, whole) : pointer(address);
+    }
+
+    private static boolean read(long address, byte[] bytes) {
+        int result = PEEK.invokeInt(new Object[] {bytes, address, bytes.length});
+        return result == 0 || result != -Errno.EFAULT && readHere(address, bytes);
+    }
+
+    /** For a system that does not help: a missing page of a mapped file is an error here, and no signal. */
+    private static boolean readHere(long address, byte[] bytes) {
+        try {
+            at(address, bytes.length).get(bytes);
+            return true;
+        } catch (InternalError e) {
+            return false;
+        }
     }
 
     private static String quoted(byte[] bytes) {
@@ -73,14 +103,14 @@ final class CallMemory {
 
     /** {@code {AF_INET, 127.0.0.1:1}}. */
     static String address(Sockaddr address) {
-        return "{" + CallSymbols.FAMILY.text(address.family()) + ", " + address + "}";
+        return "{" + TraceSymbols.FAMILY.text(address.family()) + ", " + address + "}";
     }
 
     // ---- Numbers and times
 
     /** An int, or the bytes of what is none. */
     static String value(long address, int length) {
-        return length == Integer.BYTES ? "[" + new Pointer(address).getInt(0) + "]" : data(address, length, length);
+        return length == Integer.BYTES ? "[" + new Pointer(address).getInt(0) + "]" : data(address, length);
     }
 
     static String timespec(long address) {
@@ -117,8 +147,8 @@ final class CallMemory {
         return "{fd="
                 + FD.get(memory, 0)
                 + ", events="
-                + CallSymbols.POLL.flags((int) EVENTS.get(memory, 0))
-                + (revents == 0 ? "" : ", revents=" + CallSymbols.POLL.flags(revents))
+                + TraceSymbols.POLL.flags((int) EVENTS.get(memory, 0))
+                + (revents == 0 ? "" : ", revents=" + TraceSymbols.POLL.flags(revents))
                 + "}";
     }
 
@@ -131,7 +161,7 @@ final class CallMemory {
     }
 
     static String epollEvent(long events, long data) {
-        return "{events=" + CallSymbols.EPOLL.flags((int) events) + ", data=" + data + "}";
+        return "{events=" + TraceSymbols.EPOLL.flags((int) events) + ", data=" + data + "}";
     }
 
     /** The descriptors below {@code count}, which is unused on Windows. */
@@ -150,13 +180,13 @@ final class CallMemory {
     static String hints(long address) {
         Addrinfo hints = Names.hints(at(address, Names.ADDRINFO));
         return "{ai_flags="
-                + CallSymbols.LOOKUP.flags(hints.flags())
+                + TraceSymbols.LOOKUP.flags(hints.flags())
                 + ", ai_family="
-                + CallSymbols.FAMILY.text(hints.family())
+                + TraceSymbols.FAMILY.text(hints.family())
                 + ", ai_socktype="
-                + (hints.socktype() == 0 ? "0" : CallSymbols.TYPE.text(hints.socktype()))
+                + (hints.socktype() == 0 ? "0" : TraceSymbols.TYPE.text(hints.socktype()))
                 + ", ai_protocol="
-                + (hints.protocol() == 0 ? "0" : CallSymbols.PROTOCOL.text(hints.protocol()))
+                + (hints.protocol() == 0 ? "0" : TraceSymbols.PROTOCOL.text(hints.protocol()))
                 + "}";
     }
 

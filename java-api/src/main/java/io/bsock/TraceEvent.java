@@ -15,7 +15,7 @@ import jdk.jfr.StackTrace;
 @Description("A call of the operating system's socket API made through bsock")
 @Enabled(false)
 @StackTrace(true)
-final class CallEvent extends Event {
+final class TraceEvent extends Event {
     @Label("Call")
     String call;
 

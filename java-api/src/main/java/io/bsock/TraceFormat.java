@@ -6,7 +6,7 @@ package io.bsock;
  * @param descriptor whether the first argument is one
  * @param outcome what the results of its C function are
  */
-record CallFormat(String name, boolean descriptor, Outcome outcome, Writer writer) {
+record TraceFormat(String name, boolean descriptor, Outcome outcome, Writer writer) {
     enum Outcome {
         /** 0 or more, or minus the error code. */
         ERRNO,
@@ -17,7 +17,7 @@ record CallFormat(String name, boolean descriptor, Outcome outcome, Writer write
     }
 
     interface Writer {
-        void write(CallArguments to);
+        void write(TraceArguments to);
     }
 
     long result(long result) {
@@ -42,11 +42,11 @@ record CallFormat(String name, boolean descriptor, Outcome outcome, Writer write
     /** What {@code strace} has in brackets after the symbol. */
     String text(long result) {
         int errno = errno(result);
-        return errno == 0 ? Syscalls.gai_strerror((int) result) : errno + ", " + Errno.text(errno);
+        return errno == 0 ? Names.gai_strerror((int) result) : errno + ", " + Errno.text(errno);
     }
 
     String arguments(long address, long result) {
-        CallArguments arguments = new CallArguments(address, result);
+        TraceArguments arguments = new TraceArguments(address, result);
         writer.write(arguments);
         return arguments.toString();
     }

@@ -3,7 +3,8 @@ package io.bsock;
 import java.nio.ByteBuffer;
 
 /** The messages of {@code sendmsg} and its like, as text. */
-final class CallMessages {
+final class TraceMessages {
+    private static final int MSGHDR = Table.size("msghdr");
     private static final Table.Field NAME = Table.field("msghdr.msg_name");
     private static final Table.Field NAMELEN = Table.field("msghdr.msg_namelen");
     private static final Table.Field IOV = Table.field("msghdr.msg_iov");
@@ -19,49 +20,52 @@ final class CallMessages {
     private static final Table.Field HDR = Table.field("mmsghdr.msg_hdr");
     private static final Table.Field MSG_LEN = Table.field("mmsghdr.msg_len");
 
-    private CallMessages() {}
+    private TraceMessages() {}
 
     /**
      * One message.
      *
-     * @param data how many bytes of its buffers count; negative for none
+     * @param named whether its address is one
+     * @param data how many bytes of its buffers the system moved; negative for none
      */
-    static String message(long address, long data) {
-        ByteBuffer memory = CallMemory.at(address, Messages.MSGHDR);
+    static String message(long address, boolean named, long data) {
+        ByteBuffer memory = TraceMemory.at(address, MSGHDR);
         long name = NAME.get(memory, 0);
         return "{msg_name="
-                + (name == 0 || data < 0 ? "NULL" : CallMemory.address(name, NAMELEN.get(memory, 0)))
+                + (name == 0 || !named ? "NULL" : TraceMemory.address(name, NAMELEN.get(memory, 0)))
                 + ", msg_iov="
                 + buffers(IOV.get(memory, 0), (int) IOVLEN.get(memory, 0), data)
                 + ", msg_controllen="
                 + CONTROLLEN.get(memory, 0)
                 + ", msg_flags="
-                + CallSymbols.MESSAGE.flags((int) FLAGS.get(memory, 0))
+                + TraceSymbols.MESSAGE.flags((int) FLAGS.get(memory, 0))
                 + "}";
     }
 
     private static String buffers(long address, int count, long data) {
         long[] left = {data};
-        return CallMemory.array(count, i -> buffer(CallMemory.at(address + (long) i * IOVEC, IOVEC), left));
+        return TraceMemory.array(count, i -> buffer(TraceMemory.at(address + (long) i * IOVEC, IOVEC), left));
     }
 
     /** Its bytes are shown as far as the message fills it. */
     private static String buffer(ByteBuffer memory, long[] left) {
+        long base = BASE.get(memory, 0);
         long length = LEN.get(memory, 0);
+        if (left[0] < 0) {
+            return "{" + TraceMemory.pointer(base) + ", " + length + "}";
+        }
         long filled = Math.min(length, left[0]);
         left[0] -= filled;
-        String bytes = filled < 0
-                ? CallMemory.pointer(BASE.get(memory, 0))
-                : CallMemory.data(BASE.get(memory, 0), filled, filled);
+        String bytes = TraceMemory.callers(base, filled, filled);
         return "{" + bytes + ", " + length + "}";
     }
 
     /** Messages that were sent or received, each with its length. */
-    static String messages(long address, int count) {
-        return CallMemory.array(count, i -> {
+    static String messages(long address, int count, boolean filled) {
+        return TraceMemory.array(count, i -> {
             long at = address + (long) i * MMSGHDR;
-            long length = MSG_LEN.get(CallMemory.at(at, MMSGHDR), 0);
-            return "{" + message(at + HDR.offset(), length) + ", msg_len=" + length + "}";
+            long length = MSG_LEN.get(TraceMemory.at(at, MMSGHDR), 0);
+            return "{" + message(at + HDR.offset(), true, filled ? length : -1) + ", msg_len=" + length + "}";
         });
     }
 }

@@ -2,12 +2,8 @@ package io.bsock;
 
 import static io.bsock.SocketConstants.SOL_SOCKET;
 
-import java.lang.reflect.Field;
-import java.util.HashMap;
-import java.util.Map;
-
 /** What the numbers in arguments of calls are called. */
-final class CallSymbols {
+final class TraceSymbols {
     static final Symbols FAMILY = Symbols.of("AF_");
     static final Symbols TYPE_FLAGS = Symbols.of(name -> name.equals("SOCK_CLOEXEC") || name.equals("SOCK_NONBLOCK"));
     static final Symbols TYPE = Symbols.of("SOCK_");
@@ -29,34 +25,10 @@ final class CallSymbols {
     static final Symbols NAMEINFO = Symbols.of(name -> name.startsWith("NI_") && !name.startsWith("NI_MAX"));
     private static final Symbols LEVEL = PROTOCOL.and(Symbols.of("SOL_"));
 
-    private record Named(int level, int name) {}
-
-    private static final Map<Named, String> OPTIONS = options();
-
-    private CallSymbols() {}
+    private TraceSymbols() {}
 
     /** SOL_SOCKET has the number of a protocol on some systems. */
     static String level(int level) {
         return level == SOL_SOCKET ? "SOL_SOCKET" : LEVEL.text(level);
-    }
-
-    static String option(int level, int name) {
-        return OPTIONS.getOrDefault(new Named(level, name), Integer.toString(name));
-    }
-
-    /** From the typed options, which know their levels. */
-    private static Map<Named, String> options() {
-        Map<Named, String> options = new HashMap<>();
-        for (Field field : SocketOptions.class.getFields()) {
-            try {
-                Sockopt<?> option = (Sockopt<?>) field.get(null);
-                if (option.isSupported()) {
-                    options.putIfAbsent(new Named(option.level(), option.optname()), option.name());
-                }
-            } catch (IllegalAccessException e) {
-                throw new LinkageError("bsock: " + field, e);
-            }
-        }
-        return options;
     }
 }

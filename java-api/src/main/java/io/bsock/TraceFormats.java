@@ -1,8 +1,8 @@
 package io.bsock;
 
-import static io.bsock.CallFormat.Outcome.EAI;
-import static io.bsock.CallFormat.Outcome.ERRNO;
-import static io.bsock.CallFormat.Outcome.VALUE;
+import static io.bsock.TraceFormat.Outcome.EAI;
+import static io.bsock.TraceFormat.Outcome.ERRNO;
+import static io.bsock.TraceFormat.Outcome.VALUE;
 
 import com.sun.jna.Pointer;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How each call is reported, by the name of its C function. This class is there before the {@link Table} is. */
-final class CallFormats {
+final class TraceFormats {
     /** These touch memory only, or are the library's own affair, and are not reported. */
     static final Set<String> UNREPORTED = Set.of(
             "abi",
@@ -31,9 +31,9 @@ final class CallFormats {
             "errorname",
             "table");
 
-    static final Map<String, CallFormat> FORMATS = new HashMap<>();
+    static final Map<String, TraceFormat> FORMATS = new HashMap<>();
 
-    private static final Map<Long, Optional<CallFormat>> BY_ADDRESS = new ConcurrentHashMap<>();
+    private static final Map<Long, Optional<TraceFormat>> BY_ADDRESS = new ConcurrentHashMap<>();
 
     static {
         sockets();
@@ -45,20 +45,20 @@ final class CallFormats {
         names();
     }
 
-    private CallFormats() {}
+    private TraceFormats() {}
 
     /** By the address of the name in the library; null for a call that is not reported. */
-    static CallFormat of(long name) {
-        return BY_ADDRESS.computeIfAbsent(name, CallFormats::read).orElse(null);
+    static TraceFormat of(long name) {
+        return BY_ADDRESS.computeIfAbsent(name, TraceFormats::read).orElse(null);
     }
 
-    private static Optional<CallFormat> read(long name) {
+    private static Optional<TraceFormat> read(long name) {
         return Optional.ofNullable(FORMATS.get(new Pointer(name).getString(0, "US-ASCII")));
     }
 
     private static void sockets() {
         on("accept", to -> to.number(0).peer(1, 2));
-        on("accept4", to -> to.number(0).peer(1, 2).flags(3, CallSymbols.TYPE_FLAGS));
+        on("accept4", to -> to.number(0).peer(1, 2).flags(3, TraceSymbols.TYPE_FLAGS));
         on("bind", to -> to.number(0).address(1, 2).number(2));
         on("close", to -> to.number(0));
         on("connect", to -> to.number(0).address(1, 2).number(2));
@@ -66,23 +66,23 @@ final class CallFormats {
         on("getpeername", to -> to.number(0).peer(1, 2));
         on("getsockname", to -> to.number(0).peer(1, 2));
         on("listen", to -> to.number(0).number(1));
-        on("shutdown", to -> to.number(0).symbol(1, CallSymbols.HOW));
+        on("shutdown", to -> to.number(0).symbol(1, TraceSymbols.HOW));
         with("socket", to -> to.socket(0));
         with("socketpair", to -> to.socket(0).pair(3));
     }
 
     private static void transfers() {
-        on("recv", to -> to.number(0).received(1, 2).number(2).flags(3, CallSymbols.MESSAGE));
+        on("recv", to -> to.number(0).received(1, 2, 3).number(2).flags(3, TraceSymbols.MESSAGE));
         on("recvfrom", to -> to.number(0)
-                .received(1, 2)
+                .received(1, 2, 3)
                 .number(2)
-                .flags(3, CallSymbols.MESSAGE)
+                .flags(3, TraceSymbols.MESSAGE)
                 .peer(4, 5));
-        on("send", to -> to.number(0).sent(1, 2).number(2).flags(3, CallSymbols.MESSAGE));
+        on("send", to -> to.number(0).sent(1, 2).number(2).flags(3, TraceSymbols.MESSAGE));
         on("sendto", to -> to.number(0)
                 .sent(1, 2)
                 .number(2)
-                .flags(3, CallSymbols.MESSAGE)
+                .flags(3, TraceSymbols.MESSAGE)
                 .address(4, 5)
                 .number(5));
         on("read", to -> to.number(0).received(1, 2).number(2));
@@ -90,32 +90,32 @@ final class CallFormats {
     }
 
     private static void messages() {
-        on("sendmsg", to -> to.number(0).sentMessage(1).flags(2, CallSymbols.MESSAGE));
-        on("recvmsg", to -> to.number(0).receivedMessage(1).flags(2, CallSymbols.MESSAGE));
-        on("sendmmsg", to -> to.number(0).messages(1).number(2).flags(3, CallSymbols.MESSAGE));
+        on("sendmsg", to -> to.number(0).sentMessage(1).flags(2, TraceSymbols.MESSAGE));
+        on("recvmsg", to -> to.number(0).receivedMessage(1, 2).flags(2, TraceSymbols.MESSAGE));
+        on("sendmmsg", to -> to.number(0).messages(1, 3).number(2).flags(3, TraceSymbols.MESSAGE));
         on("recvmmsg", to -> to.number(0)
-                .messages(1)
+                .messages(1, 3)
                 .number(2)
-                .flags(3, CallSymbols.MESSAGE)
+                .flags(3, TraceSymbols.MESSAGE)
                 .timespec(4));
         on("sockatmark", to -> to.number(0));
     }
 
     private static void options() {
         on("getsockopt", to -> to.number(0).option(1, 2).optionResult(3, 4).numberAt(4));
-        add("getsockopt_int", new CallFormat("getsockopt", true, VALUE, to -> to.number(0)
+        add("getsockopt_int", new TraceFormat("getsockopt", true, VALUE, to -> to.number(0)
                 .option(1, 2)
                 .optionResult(2)
                 .text("[4]")));
         on(
                 "setsockopt",
                 to -> to.number(0).option(1, 2).optionValue(3, to.length(4)).number(4));
-        add("setsockopt_int", new CallFormat("setsockopt", true, ERRNO, to -> to.number(0)
+        add("setsockopt_int", new TraceFormat("setsockopt", true, ERRNO, to -> to.number(0)
                 .option(1, 2)
                 .text("[" + to.word(3) + "]")
                 .text("4")));
-        on("fcntl", to -> to.number(0).symbol(1, CallSymbols.COMMAND).argument(2));
-        add("ioctl_int", new CallFormat("ioctl", true, VALUE, to -> to.number(0)
+        on("fcntl", to -> to.number(0).symbol(1, TraceSymbols.COMMAND).argument(2));
+        add("ioctl_int", new TraceFormat("ioctl", true, VALUE, to -> to.number(0)
                 .request(1)
                 .resultOr(2)));
     }
@@ -124,9 +124,9 @@ final class CallFormats {
         with("poll", to -> to.pollfds(0, 1).number(1).number(2));
         with("ppoll", to -> to.pollfds(0, 1).number(1).timespec(2).text("NULL"));
         with("select", to -> to.number(0).set(1).set(2).set(3).timeval(4));
-        with("epoll_create1", to -> to.flags(0, CallSymbols.EPOLL_CREATE));
+        with("epoll_create1", to -> to.flags(0, TraceSymbols.EPOLL_CREATE));
         on("epoll_ctl", to -> to.number(0)
-                .symbol(1, CallSymbols.EPOLL_OPERATION)
+                .symbol(1, TraceSymbols.EPOLL_OPERATION)
                 .number(2)
                 .epollEvent(3, 4));
         on("epoll_wait", to -> to.number(0).epollEvents(1).number(2).number(3));
@@ -140,24 +140,24 @@ final class CallFormats {
     }
 
     private static void files() {
-        with("eventfd", to -> to.number(0).flags(1, CallSymbols.EVENTFD));
+        with("eventfd", to -> to.number(0).flags(1, TraceSymbols.EVENTFD));
         with("open", to -> to.string(0).openFlags(1).octal(2));
-        with("pipe2", to -> to.pair(0).flags(1, CallSymbols.OPEN));
+        with("pipe2", to -> to.pair(0).flags(1, TraceSymbols.OPEN));
         on("sendfile", to -> to.number(0).number(1).longAt(2).number(3));
-        on("splice", to -> to.number(0).longAt(1).number(2).longAt(3).number(4).flags(5, CallSymbols.SPLICE));
-        on("transmitfile", to -> to.number(0).number(1).number(2).flags(3, CallSymbols.TRANSMIT));
+        on("splice", to -> to.number(0).longAt(1).number(2).longAt(3).number(4).flags(5, TraceSymbols.SPLICE));
+        on("transmitfile", to -> to.number(0).number(1).number(2).flags(3, TraceSymbols.TRANSMIT));
     }
 
     private static void names() {
         with("gethostname", to -> to.name(0).number(1));
-        add("getaddrinfo", new CallFormat("getaddrinfo", false, EAI, to -> to.string(0)
+        add("getaddrinfo", new TraceFormat("getaddrinfo", false, EAI, to -> to.string(0)
                 .string(1)
                 .hints(2)
                 .answers(3)));
-        add("getnameinfo", new CallFormat("getnameinfo", false, EAI, to -> to.address(0, 1)
+        add("getnameinfo", new TraceFormat("getnameinfo", false, EAI, to -> to.address(0, 1)
                 .number(1)
                 .nameinfo(2)
-                .flags(3, CallSymbols.NAMEINFO)));
+                .flags(3, TraceSymbols.NAMEINFO)));
         with("if_nametoindex", to -> to.string(0));
         with("if_indextoname", to -> to.number(0).name(1));
         with("if_nameindex", to -> to.pointer(0).number(1));
@@ -166,16 +166,16 @@ final class CallFormats {
     }
 
     /** A call on a descriptor, its first argument. */
-    private static void on(String name, CallFormat.Writer writer) {
-        add(name, new CallFormat(name, true, ERRNO, writer));
+    private static void on(String name, TraceFormat.Writer writer) {
+        add(name, new TraceFormat(name, true, ERRNO, writer));
     }
 
     /** A call on none. */
-    private static void with(String name, CallFormat.Writer writer) {
-        add(name, new CallFormat(name, false, ERRNO, writer));
+    private static void with(String name, TraceFormat.Writer writer) {
+        add(name, new TraceFormat(name, false, ERRNO, writer));
     }
 
-    private static void add(String function, CallFormat format) {
+    private static void add(String function, TraceFormat format) {
         FORMATS.put(function, format);
     }
 }

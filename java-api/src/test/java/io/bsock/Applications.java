@@ -1,0 +1,99 @@
+package io.bsock;
+
+import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.MSG_DONTWAIT;
+import static io.bsock.SocketConstants.SOCK_DGRAM;
+
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.DatagramChannel;
+
+/** What {@link Unloading} deploys: each uses some of bsock, or JNA alone, and leaves nothing open. */
+final class Applications {
+    private Applications() {}
+
+    static final class JnaFunction implements Runnable {
+        @Override
+        public void run() {
+            NativeLibrary.getInstance(Platform.C_LIBRARY_NAME)
+                    .getFunction("getpid")
+                    .invokeInt(new Object[0]);
+        }
+    }
+
+    static final class JnaDirectMapping implements Runnable {
+        static native int getpid();
+
+        @Override
+        public void run() {
+            Native.register(JnaDirectMapping.class, NativeLibrary.getInstance(Platform.C_LIBRARY_NAME));
+            getpid();
+        }
+    }
+
+    private abstract static class Application implements Runnable {
+        abstract void run(long s) throws IOException;
+
+        @Override
+        public void run() {
+            try {
+                long s = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
+                try {
+                    run(s);
+                } finally {
+                    Sockets.close(s);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    static final class Calls extends Application {
+        @Override
+        void run(long s) throws IOException {
+            Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
+            Syscalls.recv(s, new byte[200_000], 0, 200_000, MSG_DONTWAIT);
+            SocketOptions.SO_RCVBUF.get(s);
+        }
+    }
+
+    static final class Messages extends Application {
+        @Override
+        void run(long s) {
+            Syscalls.recvmsg(s, new Msghdr().iov(new Iovec(1)).control(new Cmsghdrs(64)), MSG_DONTWAIT);
+        }
+    }
+
+    static final class Watched extends Application {
+        @Override
+        void run(long s) {
+            CallTrace trace = CallTrace.start(Call::toString);
+            Syscalls.listen(s, 1);
+            trace.close();
+        }
+    }
+
+    static final class Lent extends Application {
+        @Override
+        void run(long s) throws IOException {
+            try (DatagramChannel channel = DatagramChannel.open()) {
+                Descriptors.of(channel);
+            }
+            Descriptors.adopt(Sockets.dup(s)).close();
+        }
+    }
+
+    static final class Texts extends Application {
+        @Override
+        void run(long s) throws IOException {
+            Errno.text(Errno.EAGAIN);
+            Errno.name(Errno.EAGAIN);
+            Sockets.getaddrinfo("127.0.0.1", "80", null, new AddrinfoList());
+            Sockets.gethostname(new byte[64]);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.bsock;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.jna.Native;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A JVM of its own for a test that needs other options, a small heap, another locale. */
+final class OtherJvm {
+    static final Path JNA = origin(Native.class);
+    static final Path CLASSES = origin(Sockets.class);
+    static final Path TESTS = CLASSES.resolveSibling("test-classes");
+
+    private static final long LIMIT_SECONDS = Qemu.IS_HERE ? 300 : 55;
+
+    private final List<String> prefix = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+    private Path directory = Path.of("").toAbsolutePath();
+    private String classPath = path(CLASSES, JNA, TESTS);
+
+    private static Path origin(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static String path(Path... entries) {
+        return String.join(
+                File.pathSeparator, Stream.of(entries).map(Path::toString).toList());
+    }
+
+    /** With these options, and the binding of this JVM. */
+    static OtherJvm with(String... options) {
+        OtherJvm jvm = new OtherJvm();
+        jvm.options.add("-Dio.bsock.binding=" + (LibBsock.BINDING.isJni() ? "jni" : "jna"));
+        jvm.options.addAll(List.of(options));
+        return jvm;
+    }
+
+    OtherJvm classPath(Path... entries) {
+        classPath = path(entries);
+        return this;
+    }
+
+    OtherJvm environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    OtherJvm in(Path directory) {
+        this.directory = directory;
+        return this;
+    }
+
+    /** Started by this program, which gets the JVM's command after its own arguments. */
+    OtherJvm by(String... command) {
+        prefix.addAll(List.of(command));
+        return this;
+    }
+
+    /** What the main method of the class prints, which must end well. */
+    String run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(Program.java());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("output", null);
+        Path errors = Files.createTempFile("errors", null);
+        try {
+            int status = status(command, output, errors);
+            assertEquals(0, status, () -> text(output) + text(errors));
+            return text(output).strip();
+        } finally {
+            Files.delete(output);
+            Files.delete(errors);
+        }
+    }
+
+    private int status(List<String> command, Path output, Path errors) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+            assertTrue(ended, () -> "the JVM did not end: " + text(output) + text(errors));
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

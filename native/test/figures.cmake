@@ -1,0 +1,12 @@
+# cmake -DFROM=linux.txt -DTO=figures.inc -P figures.cmake
+# Makes each figure an assertion of figures.c: NAME of a constant, TYPE of a struct's size, PLACE of a field, OTHER of
+# what C computes.
+
+cmake_policy(VERSION 3.20)
+file(READ ${FROM} text)
+string(REGEX REPLACE "#[^\n]*\n" "" text "${text}")
+string(REGEX REPLACE "([a-z0-9_]+)[.]([a-z0-9_]+) ([0-9]+) ([0-9]+)\n" "PLACE(\\1, \\2, \\3, \\4)\n" text "${text}")
+string(REGEX REPLACE "([A-Za-z_]+[(][A-Z0-9_]+[)]) ([0-9]+)\n" "OTHER(\\1, \\2)\n" text "${text}")
+string(REGEX REPLACE "(^|\n)([A-Z][A-Za-z0-9_]+) (-?[0-9]+)" "\\1NAME(\\2, \\3)" text "${text}")
+string(REGEX REPLACE "(^|\n)([a-z][a-z0-9_]+) ([0-9]+)" "\\1TYPE(\\2, \\3)" text "${text}")
+file(WRITE ${TO} "${text}")
