@@ -40,6 +40,7 @@ import java.nio.ReadOnlyBufferException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,20 @@ class FileTest {
         name[0] = '\n';
         assertArrayEquals(
                 name, ("\n" + new String(ls.getInputStream().readAllBytes(), ISO_8859_1).strip()).getBytes(ISO_8859_1));
+    }
+
+    @Test
+    void aProgramThatRunsIsNotWrittenTo() throws IOException {
+        Path sleep = Path.of("/bin/sleep");
+        assumeTrue(Files.isExecutable(sleep), "this host has no /bin/sleep");
+        Path program = Files.copy(sleep, directory.resolve("sleep"), StandardCopyOption.COPY_ATTRIBUTES);
+        Process running = new ProcessBuilder(program.toString(), "60").start();
+        try {
+            ErrnoException e = assertErrno(Errno.ETXTBSY, "open", program.toString(), O_WRONLY, 0);
+            assertTrue(e.getMessage().startsWith("open: ETXTBSY (" + Errno.ETXTBSY + "): "), e.getMessage());
+        } finally {
+            running.destroyForcibly();
+        }
     }
 
     @Test

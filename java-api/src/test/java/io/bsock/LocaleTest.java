@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +78,36 @@ class LocaleTest {
         List<String> answers = probe("ja_JP.eucJP", "host");
         assumeFalse(answers.contains("EAI_IDN_ENCODE"), "this host has no libidn2");
         assertEquals(List.of("127.0.0.1:0"), answers);
+    }
+
+    /** The name server of a namespace, which is the test, is asked for what C would ask it. */
+    @Test
+    void theNameServerIsAskedForTheHost() throws Exception {
+        compile("uk_UA.KOI8-U", "KOI8-U");
+        Qemu.assumeNone("it runs with this host's locales");
+        String hosts = find("/etc/nsswitch.conf", "hosts:(.*)", "files dns");
+        assumeTrue(hosts.contains("dns") && !hosts.contains("resolve"), () -> "hosts are looked up by" + hosts);
+        String server = find("/etc/resolv.conf", "nameserver\\s+(\\S+)", "127.0.0.1");
+        assumeFalse(server.contains(":"), () -> "the name server is " + server);
+        NetworkNamespace.run(
+                "export LC_ALL=uk_UA.KOI8-U LOCPATH=" + directory + "\nip link set lo up\nip address replace " + server
+                        + " dev lo",
+                LocaleProbe.class,
+                "asked-" + server);
+    }
+
+    /** What follows the word in the first line of a file that has it. */
+    private static String find(String file, String line, String otherwise) throws IOException {
+        if (!Files.exists(Path.of(file))) {
+            return otherwise;
+        }
+        Pattern pattern = Pattern.compile(line);
+        return Files.readAllLines(Path.of(file)).stream()
+                .map(pattern::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     @Test

@@ -40,6 +40,7 @@ final class Program {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
                 java(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-D" + Binding.PROPERTY + "=" + System.getProperty(Binding.PROPERTY, "auto"),
                 "--class-path",
                 classPath,

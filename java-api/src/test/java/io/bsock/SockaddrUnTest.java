@@ -150,6 +150,8 @@ class SockaddrUnTest {
         assertThrows(NullPointerException.class, () -> SockaddrUn.path((String) null));
         assertThrows(NullPointerException.class, () -> SockaddrUn.path((Path) null));
         assertThrows(NullPointerException.class, () -> SockaddrUn.path((byte[]) null));
+        assertThrows(IllegalArgumentException.class, () -> SockaddrUn.path("half a pair: \ud800"));
+        assertThrows(IllegalArgumentException.class, () -> SockaddrUn.abstractName("half a pair: \ud800"));
         assertThrows(IllegalArgumentException.class, () -> SockaddrUn.path(new byte[0]));
         assertThrows(IllegalArgumentException.class, () -> SockaddrUn.path(new byte[] {'a', 0}));
         assertThrows(NullPointerException.class, () -> SockaddrUn.abstractName((String) null));

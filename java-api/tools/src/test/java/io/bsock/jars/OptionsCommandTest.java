@@ -79,6 +79,8 @@ class OptionsCommandTest {
             assertHas(run, "    TCP_INFO +\\d+ bytes");
             assertHas(run, "      tcpi_state +TCP_ESTABLISHED");
             assertHas(run, "      tcpi_rtt +\\d+");
+            assertHas(run, "      tcpi_max_pacing_rate +18446744073709551615");
+            assertHas(run, "    SO_MAX_PACING_RATE +18446744073709551615");
             assertHas(run, "      tcpi_snd_wscale +\\d+");
         }
     }
