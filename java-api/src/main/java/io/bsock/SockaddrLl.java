@@ -42,7 +42,7 @@ public final class SockaddrLl extends Sockaddr {
                     + " bytes: sll_addr has room for "
                     + ADDR.width());
         }
-        port(PROTOCOL, protocol);
+        port(PROTOCOL, (int) Bits.requireUnsigned("SockaddrLl: protocol", protocol, Short.SIZE));
         IFINDEX.put(memory, ADDRESS, ifindex);
         HALEN.put(memory, ADDRESS, addr.length);
         memory.put(ADDRESS + ADDR.offset(), addr);

@@ -491,18 +491,13 @@ public final class SocketOptions {
      */
     public static final Sockopt<byte[]> IP_MULTICAST_IF = bytes(IPPROTO_IP, "IP_MULTICAST_IF");
 
-<<<<<<< HEAD
-    public static final Sockopt<Boolean> IP_MULTICAST_LOOP = multicastFlag("IP_MULTICAST_LOOP");
-    public static final Sockopt<Integer> IP_MULTICAST_TTL = multicastInteger("IP_MULTICAST_TTL");
-=======
     /** Whether multicast sent is delivered to this host too. On by default. On Windows the receiving socket sets it. */
-    public static final Sockopt<Boolean> IP_MULTICAST_LOOP = flag(IPPROTO_IP, "IP_MULTICAST_LOOP");
+    public static final Sockopt<Boolean> IP_MULTICAST_LOOP = multicastFlag("IP_MULTICAST_LOOP");
 
     /** The TTL of multicast packets sent, 0 to 255; 1 by default. */
-    public static final Sockopt<Integer> IP_MULTICAST_TTL = integer(IPPROTO_IP, "IP_MULTICAST_TTL");
+    public static final Sockopt<Integer> IP_MULTICAST_TTL = multicastInteger("IP_MULTICAST_TTL");
 
     /** Keeps netfilter from reassembling packets sent. Raw sockets. Linux. */
->>>>>>> optdoc
     public static final Sockopt<Boolean> IP_NODEFRAG = flag(IPPROTO_IP, "IP_NODEFRAG");
 
     /** Sends broadcasts of the interface to 255.255.255.255 instead of its own broadcast address. FreeBSD. */
@@ -1198,15 +1193,10 @@ public final class SocketOptions {
      */
     public static final Sockopt<Integer> PACKET_FANOUT = integer(SOL_PACKET, "PACKET_FANOUT");
 
-<<<<<<< HEAD
-    public static final Sockopt<SockFprog> PACKET_FANOUT_DATA = filterSetOnly(SOL_PACKET, "PACKET_FANOUT_DATA");
-=======
     /** The classic BPF program that picks the socket of a {@code PACKET_FANOUT_CBPF} group. Set-only. */
-    public static final Sockopt<SockFprog> PACKET_FANOUT_DATA =
-            setOnly(SOL_PACKET, "PACKET_FANOUT_DATA", SockFprog.class);
+    public static final Sockopt<SockFprog> PACKET_FANOUT_DATA = filterSetOnly(SOL_PACKET, "PACKET_FANOUT_DATA");
 
     /** The length in bytes of the header of a {@code TPACKET_V1} frame. Read-only. */
->>>>>>> optdoc
     public static final Sockopt<Integer> PACKET_HDRLEN = integer(SOL_PACKET, "PACKET_HDRLEN");
 
     /** Leaves out packets that this host sends. */

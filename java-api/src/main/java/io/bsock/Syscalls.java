@@ -25,9 +25,9 @@ import java.util.Objects;
  * <p><b>Buffers.</b> Bytes go from or to a {@link ByteBuffer}'s position up to its limit, and the
  * position moves by as many as were transferred. A direct buffer's memory is given to the system as
  * it is. The bytes of arrays and heap buffers pass through memory that the call borrows; of a stream one
- * call moves at most 128 KiB of them, as a partial transfer, but that a receive with {@code MSG_WAITALL} waits
- * for all. A longer message (datagram, seqpacket, SCTP) passes whole; to know of it, a heap transfer of more than
- * 128 KiB asks the socket for {@code SO_TYPE} and {@code SO_PROTOCOL} first.
+ * call moves at most 128 KiB of them, as a partial transfer. A receive with {@code MSG_WAITALL} asks for
+ * all of them, in memory that it allocates. A longer message (datagram, seqpacket, SCTP) passes whole; to know
+ * of it, a heap transfer of more than 128 KiB asks the socket for {@code SO_TYPE} and {@code SO_PROTOCOL} first.
  *
  * <p>A buffer over the memory of an arena (JDK 22 and later) that is closed, or another thread's,
  * throws what each of its methods does: {@link IllegalStateException}, {@code WrongThreadException}.

@@ -135,12 +135,12 @@ final class Transfer {
         return Staging.of(length);
     }
 
-    /** As for any transfer, but that of one which waits for all bytes no part may be missing. */
+    /** A transfer that waits for all bytes must not be given room for fewer. */
     private static Staging stagingToReceive(long s, int length, int flags) {
         return (flags & WAITALL) != 0 ? Staging.of(length) : staging(s, length);
     }
 
-    /** SCTP's sockets that are connected are said to be streams too. */
+    /** The type of SCTP's one-to-one sockets is that of streams. */
     private static boolean keepsMessages(long s) {
         long type = option(s, SocketConstants.SO_TYPE);
         return type == SocketConstants.SOCK_STREAM

@@ -86,7 +86,7 @@ class BitsTest {
         refused(
                 "in6_flowlabel_req.flr_flags is 65536: give -32768 to 65535",
                 () -> new In6FlowlabelReq("::1", 0, 0, 0, 65_536));
-        refused("SockaddrLl: port is 65536: give 0 to 65535", () -> new SockaddrLl(1, 65_536));
+        refused("SockaddrLl: protocol is 65536: give 0 to 65535", () -> new SockaddrLl(1, 65_536));
     }
 
     @Test
