@@ -19,7 +19,7 @@ import java.nio.channels.SelectableChannel;
  * The descriptors of sockets that other code opened, and channels for descriptors that bsock opened.
  *
  * <pre>{@code
- * TcpInfo info = SocketOptions.TCP_INFO.get(Descriptors.of(socket));
+ * TcpInfo info = Sockopts.TCP_INFO.get(Descriptors.of(socket));
  * }</pre>
  *
  * <p><b>{@code of} lends.</b> The descriptor stays the property of the object that it was asked of: do not close it, and do

@@ -66,6 +66,6 @@ public class GaiException extends UnknownHostException {
     @Override
     public String getMessage() {
         String system = errno() == 0 ? "" : ": " + Errno.name(errno) + " (" + errno + "): " + Errno.text(errno);
-        return call + " " + asked + ": " + symbol() + " (" + code + "): " + Names.gai_strerror(code) + system;
+        return call + " " + asked + ": " + symbol() + " (" + code + "): " + Lookups.gai_strerror(code) + system;
     }
 }

@@ -87,9 +87,9 @@ public final class Sockets {
         return check("recv", Syscalls.recv(s, data, offset, length, flags));
     }
 
-    /** {@link Syscalls#recv(long, long, long, int)}. */
-    public static long recv(long s, long address, long length, int flags) throws ErrnoException {
-        return check("recv", Syscalls.recv(s, address, length, flags));
+    /** {@link Syscalls#recvAddress(long, long, long, int)}. */
+    public static long recvAddress(long s, long address, long length, int flags) throws ErrnoException {
+        return check("recv", Syscalls.recvAddress(s, address, length, flags));
     }
 
     /** {@link Syscalls#recvfrom(long, ByteBuffer, int, Sockaddr)}. */
@@ -103,9 +103,10 @@ public final class Sockets {
         return check("recvfrom", Syscalls.recvfrom(s, data, offset, length, flags, peer));
     }
 
-    /** {@link Syscalls#recvfrom(long, long, long, int, Sockaddr)}. */
-    public static long recvfrom(long s, long address, long length, int flags, Sockaddr peer) throws ErrnoException {
-        return check("recvfrom", Syscalls.recvfrom(s, address, length, flags, peer));
+    /** {@link Syscalls#recvfromAddress(long, long, long, int, Sockaddr)}. */
+    public static long recvfromAddress(long s, long address, long length, int flags, Sockaddr peer)
+            throws ErrnoException {
+        return check("recvfrom", Syscalls.recvfromAddress(s, address, length, flags, peer));
     }
 
     /** {@link Syscalls#send(long, ByteBuffer, int)}. */
@@ -118,9 +119,9 @@ public final class Sockets {
         return check("send", Syscalls.send(s, data, offset, length, flags));
     }
 
-    /** {@link Syscalls#send(long, long, long, int)}. */
-    public static long send(long s, long address, long length, int flags) throws ErrnoException {
-        return check("send", Syscalls.send(s, address, length, flags));
+    /** {@link Syscalls#sendAddress(long, long, long, int)}. */
+    public static long sendAddress(long s, long address, long length, int flags) throws ErrnoException {
+        return check("send", Syscalls.sendAddress(s, address, length, flags));
     }
 
     /** {@link Syscalls#sendto(long, ByteBuffer, int, Sockaddr)}. */
@@ -134,9 +135,10 @@ public final class Sockets {
         return check("sendto", Syscalls.sendto(s, data, offset, length, flags, peer), peer);
     }
 
-    /** {@link Syscalls#sendto(long, long, long, int, Sockaddr)}. */
-    public static long sendto(long s, long address, long length, int flags, Sockaddr peer) throws ErrnoException {
-        return check("sendto", Syscalls.sendto(s, address, length, flags, peer), peer);
+    /** {@link Syscalls#sendtoAddress(long, long, long, int, Sockaddr)}. */
+    public static long sendtoAddress(long s, long address, long length, int flags, Sockaddr peer)
+            throws ErrnoException {
+        return check("sendto", Syscalls.sendtoAddress(s, address, length, flags, peer), peer);
     }
 
     // ---- Messages
@@ -179,9 +181,9 @@ public final class Sockets {
         return check("getsockopt", Syscalls.getsockopt(s, level, name, value, length));
     }
 
-    /** {@link Syscalls#getsockopt(long, int, int, long[])}. */
-    public static int getsockopt(long s, int level, int name, long[] value) throws ErrnoException {
-        return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
+    /** {@link Syscalls#getsockoptLong}. */
+    public static int getsockoptLong(long s, int level, int name, long[] value) throws ErrnoException {
+        return check("getsockopt", Syscalls.getsockoptLong(s, level, name, value));
     }
 
     /** {@link Syscalls#getsockopt(long, int, int, Struct)}. */
@@ -194,9 +196,9 @@ public final class Sockets {
         check("setsockopt", Syscalls.setsockopt(s, level, name, value));
     }
 
-    /** {@link Syscalls#setsockopt(long, int, int, long)}. */
-    public static void setsockopt(long s, int level, int name, long value) throws ErrnoException {
-        check("setsockopt", Syscalls.setsockopt(s, level, name, value));
+    /** {@link Syscalls#setsockoptLong}. */
+    public static void setsockoptLong(long s, int level, int name, long value) throws ErrnoException {
+        check("setsockopt", Syscalls.setsockoptLong(s, level, name, value));
     }
 
     /** {@link Syscalls#setsockopt(long, int, int, ByteBuffer)}. */

@@ -1,18 +1,17 @@
 package io.bsock;
 
-import java.net.SocketOption;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * A socket option with the type of its value: {@code SocketOptions.TCP_NODELAY.set(s, true)}. Reads
+ * A socket option with the type of its value: {@code Sockopts.TCP_NODELAY.set(s, true)}. Reads
  * and writes through {@link Sockets}, which takes any level and name and also the structs that a
  * program reuses.
  *
  * @param <T> the type of the value
  */
-public final class Sockopt<T> implements SocketOption<T> {
+public final class Sockopt<T> {
     private final String name;
     private final int level;
     private final int optname;
@@ -28,12 +27,11 @@ public final class Sockopt<T> implements SocketOption<T> {
     }
 
     /** C's name: {@code TCP_NODELAY}. */
-    @Override
     public String name() {
         return name;
     }
 
-    @Override
+    /** The class of the value. */
     public Class<T> type() {
         return type;
     }

@@ -42,7 +42,8 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
 
     /** 64 bits. */
     static final SockoptValue<Long> LONG = new SockoptValue<>(
-            SockoptValue::getLong, (s, level, name, value) -> Sockets.setsockopt(s, level, name, value.longValue()));
+            SockoptValue::getLong,
+            (s, level, name, value) -> Sockets.setsockoptLong(s, level, name, value.longValue()));
 
     static final SockoptValue<byte[]> BYTES = bytes(ROOM);
 
@@ -119,7 +120,7 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
 
     private static Long getLong(long s, int level, int name) throws ErrnoException {
         long[] value = new long[1];
-        Sockets.getsockopt(s, level, name, value);
+        Sockets.getsockoptLong(s, level, name, value);
         return value[0];
     }
 

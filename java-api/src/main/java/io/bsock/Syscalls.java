@@ -278,7 +278,7 @@ public final class Syscalls {
      * As {@link #recv(long, ByteBuffer, int)}, into native memory. <b>Unsafe</b>: the caller vouches
      * for {@code length} bytes at {@code address}.
      */
-    public static long recv(long s, long address, long length, int flags) {
+    public static long recvAddress(long s, long address, long length, int flags) {
         return LibBsock.bs_recv(s, address, requireLength("recv", length), flags);
     }
 
@@ -306,7 +306,7 @@ public final class Syscalls {
      * As {@link #recvfrom(long, ByteBuffer, int, Sockaddr)}, into native memory. <b>Unsafe</b>: the
      * caller vouches for {@code length} bytes at {@code address}.
      */
-    public static long recvfrom(long s, long address, long length, int flags, Sockaddr peer) {
+    public static long recvfromAddress(long s, long address, long length, int flags, Sockaddr peer) {
         return Transfer.recvfrom(s, address, requireLength("recvfrom", length), flags, peer);
     }
 
@@ -336,7 +336,7 @@ public final class Syscalls {
      * As {@link #send(long, ByteBuffer, int)}, from native memory. <b>Unsafe</b>: the caller vouches
      * for {@code length} bytes at {@code address}.
      */
-    public static long send(long s, long address, long length, int flags) {
+    public static long sendAddress(long s, long address, long length, int flags) {
         return LibBsock.bs_send(s, address, requireLength("send", length), flags);
     }
 
@@ -363,7 +363,7 @@ public final class Syscalls {
      * As {@link #sendto(long, ByteBuffer, int, Sockaddr)}, from native memory. <b>Unsafe</b>: the
      * caller vouches for {@code length} bytes at {@code address}.
      */
-    public static long sendto(long s, long address, long length, int flags, Sockaddr peer) {
+    public static long sendtoAddress(long s, long address, long length, int flags, Sockaddr peer) {
         return Transfer.sendto(s, address, requireLength("sendto", length), flags, peer);
     }
 
@@ -503,7 +503,7 @@ public final class Syscalls {
      * @throws IllegalArgumentException as {@link #getsockopt(long, int, int, ByteBuffer)}
      * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
      */
-    public static int getsockopt(long s, int level, int name, long[] value) {
+    public static int getsockoptLong(long s, int level, int name, long[] value) {
         return Getsockopt.into(s, level, name, value);
     }
 
@@ -535,7 +535,7 @@ public final class Syscalls {
      * @throws IllegalArgumentException as {@link #setsockopt(long, int, int, ByteBuffer)}
      * @see <a href="https://man7.org/linux/man-pages/man2/setsockopt.2.html">setsockopt(2)</a>
      */
-    public static int setsockopt(long s, int level, int name, long value) {
+    public static int setsockoptLong(long s, int level, int name, long value) {
         return Setsockopt.from(s, level, name, value);
     }
 
@@ -1003,13 +1003,13 @@ public final class Syscalls {
      */
     public static int getaddrinfo(String node, String service, Addrinfo hints, AddrinfoList result) {
         Objects.requireNonNull(result, "result");
-        return Names.getaddrinfo(node, service, hints, result);
+        return Lookups.getaddrinfo(node, service, hints, result);
     }
 
     /** As {@link #getaddrinfo(String, String, Addrinfo, AddrinfoList)}, of names of any bytes. */
     public static int getaddrinfo(byte[] node, byte[] service, Addrinfo hints, AddrinfoList result) {
         Objects.requireNonNull(result, "result");
-        return Names.getaddrinfo(node, service, hints, result);
+        return Lookups.getaddrinfo(node, service, hints, result);
     }
 
     /**
@@ -1025,7 +1025,7 @@ public final class Syscalls {
      */
     public static int getnameinfo(Sockaddr address, Nameinfo result, int flags) {
         Objects.requireNonNull(result, "result");
-        return Names.getnameinfo(address, result, flags);
+        return Lookups.getnameinfo(address, result, flags);
     }
 
     /**
@@ -1037,7 +1037,7 @@ public final class Syscalls {
      *     gai_strerror</a>
      */
     public static String gai_strerror(int code) {
-        return Names.gai_strerror(code);
+        return Lookups.gai_strerror(code);
     }
 
     /**
@@ -1053,13 +1053,13 @@ public final class Syscalls {
      */
     public static int if_nametoindex(String name) {
         Objects.requireNonNull(name, "name");
-        return Names.if_nametoindex(NativeText.NAME.bytes("if_nametoindex", "name", name));
+        return Lookups.if_nametoindex(NativeText.NAME.bytes("if_nametoindex", "name", name));
     }
 
     /** As {@link #if_nametoindex(String)}, of a name of any bytes. */
     public static int if_nametoindex(byte[] name) {
         Objects.requireNonNull(name, "name");
-        return Names.if_nametoindex(name);
+        return Lookups.if_nametoindex(name);
     }
 
     /**
@@ -1076,7 +1076,7 @@ public final class Syscalls {
      */
     public static int if_indextoname(int index, byte[] name) {
         Objects.requireNonNull(name, "name");
-        return Names.if_indextoname(index, name);
+        return Lookups.if_indextoname(index, name);
     }
 
     /**
@@ -1088,7 +1088,7 @@ public final class Syscalls {
      */
     public static int if_nameindex(List<IfNameindex> result) {
         Objects.requireNonNull(result, "result");
-        return Names.if_nameindex(result);
+        return Lookups.if_nameindex(result);
     }
 
     /**
@@ -1106,7 +1106,7 @@ public final class Syscalls {
      */
     public static int getservbyname(String name, String protocol) {
         Objects.requireNonNull(name, "name");
-        return Names.getservbyname(
+        return Lookups.getservbyname(
                 NativeText.NAME.bytes("getservbyname", "name", name),
                 NativeText.NAME.bytes("getservbyname", "protocol", protocol));
     }
@@ -1114,7 +1114,7 @@ public final class Syscalls {
     /** As {@link #getservbyname(String, String)}, of names of any bytes. */
     public static int getservbyname(byte[] name, byte[] protocol) {
         Objects.requireNonNull(name, "name");
-        return Names.getservbyname(name, protocol);
+        return Lookups.getservbyname(name, protocol);
     }
 
     /**
@@ -1131,13 +1131,13 @@ public final class Syscalls {
      */
     public static int getprotobyname(String name) {
         Objects.requireNonNull(name, "name");
-        return Names.getprotobyname(NativeText.NAME.bytes("getprotobyname", "name", name));
+        return Lookups.getprotobyname(NativeText.NAME.bytes("getprotobyname", "name", name));
     }
 
     /** As {@link #getprotobyname(String)}, of a name of any bytes. */
     public static int getprotobyname(byte[] name) {
         Objects.requireNonNull(name, "name");
-        return Names.getprotobyname(name);
+        return Lookups.getprotobyname(name);
     }
 
     private static long requireLength(String call, long length) {

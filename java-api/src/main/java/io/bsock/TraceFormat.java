@@ -42,7 +42,7 @@ record TraceFormat(String name, boolean descriptor, Outcome outcome, Writer writ
     /** What {@code strace} has in brackets after the symbol. */
     String text(long result) {
         int errno = errno(result);
-        return errno == 0 ? Names.gai_strerror((int) result) : errno + ", " + Errno.text(errno);
+        return errno == 0 ? Lookups.gai_strerror((int) result) : errno + ", " + Errno.text(errno);
     }
 
     String arguments(long address, long result) {

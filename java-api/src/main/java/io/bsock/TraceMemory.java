@@ -178,7 +178,7 @@ final class TraceMemory {
     // ---- Look-ups
 
     static String hints(long address) {
-        Addrinfo hints = Names.hints(at(address, Names.ADDRINFO));
+        Addrinfo hints = Lookups.hints(at(address, Lookups.ADDRINFO));
         return "{ai_flags="
                 + TraceSymbols.LOOKUP.flags(hints.flags())
                 + ", ai_family="
@@ -191,12 +191,12 @@ final class TraceMemory {
     }
 
     static String answers(long address) {
-        List<Addrinfo> answers = Names.copies(Names.list(at(address, Names.ADDRINFO_LIST)));
+        List<Addrinfo> answers = Lookups.copies(Lookups.list(at(address, Lookups.ADDRINFO_LIST)));
         return answers.stream().map(answer -> address(answer.address())).collect(Collectors.joining(", ", "[", "]"));
     }
 
     static String nameinfo(long address) {
-        ByteBuffer memory = at(address, Names.NAMEINFO);
-        return quoted(Names.host(memory)) + ", " + quoted(Names.service(memory));
+        ByteBuffer memory = at(address, Lookups.NAMEINFO);
+        return quoted(Lookups.host(memory)) + ", " + quoted(Lookups.service(memory));
     }
 }

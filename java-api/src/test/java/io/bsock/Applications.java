@@ -57,7 +57,7 @@ final class Applications {
         void run(long s) throws IOException {
             Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
             Syscalls.recv(s, new byte[200_000], 0, 200_000, MSG_DONTWAIT);
-            SocketOptions.SO_RCVBUF.get(s);
+            Sockopts.SO_RCVBUF.get(s);
         }
     }
 

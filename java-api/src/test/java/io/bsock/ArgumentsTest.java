@@ -158,7 +158,7 @@ class ArgumentsTest {
         Loopback.Pair pair = net.pair(SOCK_STREAM);
         Sockets.send(pair.client(), new byte[100], 0, 100, 0);
         ByteBuffer room = ByteBuffer.allocateDirect(200);
-        assertEquals(100, Sockets.recv(pair.server(), LibBsock.address(room), Long.MAX_VALUE, MSG_DONTWAIT));
+        assertEquals(100, Sockets.recvAddress(pair.server(), LibBsock.address(room), Long.MAX_VALUE, MSG_DONTWAIT));
         assertEquals(0, room.get(150));
     }
 

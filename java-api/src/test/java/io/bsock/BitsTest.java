@@ -91,9 +91,9 @@ class BitsTest {
 
     @Test
     void optionsWithoutASign() {
-        assumeTrue(SocketOptions.SO_MARK.isSupported(), "the system has no SO_MARK");
+        assumeTrue(Sockopts.SO_MARK.isSupported(), "the system has no SO_MARK");
         IllegalArgumentException e =
-                assertThrows(IllegalArgumentException.class, () -> SocketOptions.SO_MARK.set(-1, 1L << 32));
+                assertThrows(IllegalArgumentException.class, () -> Sockopts.SO_MARK.set(-1, 1L << 32));
         assertEquals("setsockopt: value is 4294967296: give 0 to 4294967295", e.getMessage());
     }
 }

@@ -93,7 +93,7 @@ class CallEventTest {
             Sockets.sendmsg(s, new Msghdr().iov(direct.clear()), 0);
             Sockets.getpeername(s, new Sockaddr());
             Sockets.setsockopt(s, SOL_SOCKET, SO_KEEPALIVE, 1);
-            SocketOptions.SO_KEEPALIVE.set(s, true);
+            Sockopts.SO_KEEPALIVE.set(s, true);
             Sockets.poll(new Pollfds(0), 0);
             Sockets.getaddrinfo("127.0.0.1", "80", null, new AddrinfoList());
         });

@@ -48,9 +48,12 @@ final class Calls {
         }
     }
 
+    /** Where memory is meant, an address and a length, the method has a name that says so. */
     private static Method method(Class<?> face, String call, Object... arguments) {
+        boolean memory = arguments.length > 2 && arguments[1] instanceof Long && arguments[2] instanceof Long;
+        String name = memory ? call + "Address" : call;
         return Stream.of(face.getMethods())
-                .filter(method -> method.getName().equals(call) && takes(method.getParameterTypes(), arguments))
+                .filter(method -> method.getName().equals(name) && takes(method.getParameterTypes(), arguments))
                 .reduce((one, other) -> {
                     throw new IllegalArgumentException(one + " or " + other);
                 })

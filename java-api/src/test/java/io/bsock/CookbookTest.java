@@ -67,7 +67,7 @@ class CookbookTest {
     private static void tcpInfo(String host, int port) throws IOException {
         // recipe: How a TCP connection is doing
         try (Socket socket = new Socket(host, port)) {
-            TcpInfo info = SocketOptions.TCP_INFO.get(Descriptors.of(socket));
+            TcpInfo info = Sockopts.TCP_INFO.get(Descriptors.of(socket));
             System.out.printf(
                     "rtt %d us, cwnd %d, sent again %d%n", info.get(RTT), info.get(SND_CWND), info.get(TOTAL_RETRANS));
         }
@@ -84,9 +84,9 @@ class CookbookTest {
     private static void userTimeout(InetSocketAddress address) throws IOException {
         // recipe: Give up on a silent peer
         try (Socket socket = new Socket()) {
-            SocketOptions.TCP_USER_TIMEOUT.set(Descriptors.of(socket), 5_000); // milliseconds
+            Sockopts.TCP_USER_TIMEOUT.set(Descriptors.of(socket), 5_000); // milliseconds
             socket.connect(address);
-            System.out.println(SocketOptions.TCP_USER_TIMEOUT.get(Descriptors.of(socket)));
+            System.out.println(Sockopts.TCP_USER_TIMEOUT.get(Descriptors.of(socket)));
         }
         // end
     }
@@ -122,9 +122,9 @@ class CookbookTest {
         // recipe: Use one network interface and no other
         long s = Sockets.socket(AF_INET, SOCK_STREAM, 0);
         try {
-            SocketOptions.SO_BINDTODEVICE.set(s, "lo");
+            Sockopts.SO_BINDTODEVICE.set(s, "lo");
             Sockets.connect(s, address);
-            System.out.println("connected by " + SocketOptions.SO_BINDTODEVICE.get(s));
+            System.out.println("connected by " + Sockopts.SO_BINDTODEVICE.get(s));
         } finally {
             Sockets.close(s);
         }
@@ -150,7 +150,7 @@ class CookbookTest {
         long server = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
         long client = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
         try {
-            SocketOptions.IP_PKTINFO.set(server, true);
+            Sockopts.IP_PKTINFO.set(server, true);
             Sockets.bind(server, new SockaddrIn("0.0.0.0", 0)); // every address, any port
             SockaddrIn name = new SockaddrIn();
             Sockets.getsockname(server, name);
@@ -179,7 +179,7 @@ class CookbookTest {
         // recipe: Many datagrams with one call
         long s = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
         try {
-            SocketOptions.UDP_SEGMENT.set(s, 1_200); // bytes of each
+            Sockopts.UDP_SEGMENT.set(s, 1_200); // bytes of each
             ByteBuffer data = ByteBuffer.allocateDirect(12_000);
             System.out.println(Sockets.sendto(s, data, 0, address) + " bytes in 10 datagrams");
         } finally {
@@ -202,7 +202,7 @@ class CookbookTest {
         // recipe: Ping
         long s = Sockets.socket(AF_INET, SOCK_DGRAM, IPPROTO_ICMP);
         try {
-            SocketOptions.SO_RCVTIMEO.set(s, Duration.ofSeconds(1)); // then EAGAIN
+            Sockopts.SO_RCVTIMEO.set(s, Duration.ofSeconds(1)); // then EAGAIN
             ByteBuffer echo = ByteBuffer.allocateDirect(16); // the kernel fills in checksum and identifier
             echo.put(0, (byte) 8).putShort(6, (short) 1); // ICMP_ECHO, number 1
             long start = System.nanoTime();
@@ -265,8 +265,7 @@ class CookbookTest {
             Sockets.listen(listener, 16);
             Sockets.connect(client, address);
             long server = Sockets.accept(listener, null);
-            System.out.println(
-                    "process " + SocketOptions.SO_PEERCRED.get(server).pid() + " came to " + address);
+            System.out.println("process " + Sockopts.SO_PEERCRED.get(server).pid() + " came to " + address);
             Sockets.close(server);
         } finally {
             Sockets.close(client);

@@ -80,8 +80,8 @@ class DatagramTest {
 
         ByteBuffer memory = ByteBuffer.allocateDirect(64).put(data).flip();
         long address = LibBsock.address(memory);
-        assertEquals(8, Sockets.sendto(s, address, 8, 0, self));
-        assertEquals(8, Sockets.recvfrom(s, address + 8, 56, 0, peer));
+        assertEquals(8, Sockets.sendtoAddress(s, address, 8, 0, self));
+        assertEquals(8, Sockets.recvfromAddress(s, address + 8, 56, 0, peer));
         assertEquals(memory.slice(0, 8), memory.slice(8, 8));
     }
 

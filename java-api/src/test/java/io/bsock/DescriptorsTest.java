@@ -75,7 +75,7 @@ class DescriptorsTest {
     }
 
     private static long state(long descriptor) throws ErrnoException {
-        return SocketOptions.TCP_INFO.get(descriptor).get(TcpInfo.Field.STATE);
+        return Sockopts.TCP_INFO.get(descriptor).get(TcpInfo.Field.STATE);
     }
 
     // ---- java.net
@@ -99,14 +99,14 @@ class DescriptorsTest {
     void aSocketThatIsYetToConnectKeepsItsOptions() throws IOException {
         try (ServerSocket listener = new ServerSocket();
                 Socket socket = new Socket()) {
-            SocketOptions.TCP_DEFER_ACCEPT.set(Descriptors.of(listener), 1);
-            SocketOptions.TCP_USER_TIMEOUT.set(Descriptors.of(socket), 4_321);
+            Sockopts.TCP_DEFER_ACCEPT.set(Descriptors.of(listener), 1);
+            Sockopts.TCP_USER_TIMEOUT.set(Descriptors.of(socket), 4_321);
             long before = Descriptors.of(socket);
             listener.bind(ANY_PORT);
             socket.connect(listener.getLocalSocketAddress());
             assertEquals(before, Descriptors.of(socket));
-            assertEquals(4_321, SocketOptions.TCP_USER_TIMEOUT.get(before));
-            assertTrue(SocketOptions.TCP_DEFER_ACCEPT.get(Descriptors.of(listener)) > 0);
+            assertEquals(4_321, Sockopts.TCP_USER_TIMEOUT.get(before));
+            assertTrue(Sockopts.TCP_DEFER_ACCEPT.get(Descriptors.of(listener)) > 0);
         }
     }
 
@@ -165,7 +165,7 @@ class DescriptorsTest {
                 assertPeer(address, Descriptors.of(client));
                 assertEquals(
                         ProcessHandle.current().pid(),
-                        SocketOptions.SO_PEERCRED.get(Descriptors.of(server)).pid());
+                        Sockopts.SO_PEERCRED.get(Descriptors.of(server)).pid());
             }
         }
     }

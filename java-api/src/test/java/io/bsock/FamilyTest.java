@@ -104,11 +104,11 @@ class FamilyTest {
         SockaddrIn6 to = SockaddrIn6.view(Loopback.name(receiver));
         long sender = net.socket(AF_INET6, SOCK_DGRAM, 0);
         In6FlowlabelReq asked = new In6FlowlabelReq("::1", 0, IPV6_FL_A_GET, IPV6_FL_S_ANY, IPV6_FL_F_CREATE);
-        SocketOptions.IPV6_FLOWLABEL_MGR.set(sender, asked);
+        Sockopts.IPV6_FLOWLABEL_MGR.set(sender, asked);
         assertNotEquals(0, asked.label());
-        SocketOptions.SO_ATTACH_FILTER.set(receiver, labelled(asked.label()));
+        Sockopts.SO_ATTACH_FILTER.set(receiver, labelled(asked.label()));
         Sockets.sendto(sender, heap("without"), 0, to);
-        SocketOptions.IPV6_FLOWINFO_SEND.set(sender, true);
+        Sockopts.IPV6_FLOWINFO_SEND.set(sender, true);
         Sockets.connect(sender, SockaddrIn6.view(to.copy()).flowinfo(asked.label()));
         SockaddrIn6 peer = new SockaddrIn6();
         Sockets.getpeername(sender, peer);
@@ -152,7 +152,7 @@ class FamilyTest {
         int lo = Sockets.if_nametoindex("lo");
         SockaddrIn to = SockaddrIn.view(Loopback.name(net.udp()));
         // Before bind, so that what others send on loopback does not fill the buffer.
-        SocketOptions.SO_ATTACH_FILTER.set(s, udpTo(to.port()));
+        Sockopts.SO_ATTACH_FILTER.set(s, udpTo(to.port()));
         Sockets.bind(s, new SockaddrLl(lo, ETH_P_IP));
         assertEquals("[%" + lo + "]:0x0800", unpadded(Loopback.name(s)));
         byte[] data = "seen by a packet socket".getBytes(StandardCharsets.UTF_8);

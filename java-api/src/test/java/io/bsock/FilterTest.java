@@ -46,7 +46,7 @@ class FilterTest {
     void aFilterChoosesDatagramsUntilItIsDetached() throws ErrnoException {
         long s = net.udp();
         // The first byte after the UDP header: 'x' passes.
-        SocketOptions.SO_ATTACH_FILTER.set(
+        Sockopts.SO_ATTACH_FILTER.set(
                 s,
                 new SockFprog(
                         stmt(BPF_LD | BPF_B | BPF_ABS, 8),
@@ -56,7 +56,7 @@ class FilterTest {
         send(s, "dropped");
         send(s, "x");
         assertEquals("x", receive(s));
-        SocketOptions.SO_DETACH_FILTER.set(s, 0);
+        Sockopts.SO_DETACH_FILTER.set(s, 0);
         send(s, "taken");
         assertEquals("taken", receive(s));
     }
@@ -66,21 +66,21 @@ class FilterTest {
         long s = net.udp();
         List<SockFilter> program =
                 List.of(stmt(BPF_LD | BPF_B | BPF_ABS, 8), jump(BPF_JMP | BPF_JEQ, 1, 0, 0), ACCEPT_ALL);
-        SocketOptions.SO_ATTACH_FILTER.set(s, new SockFprog(program.toArray(SockFilter[]::new)));
-        assertEquals(program, SocketOptions.SO_GET_FILTER.get(s).instructions());
+        Sockopts.SO_ATTACH_FILTER.set(s, new SockFprog(program.toArray(SockFilter[]::new)));
+        assertEquals(program, Sockopts.SO_GET_FILTER.get(s).instructions());
     }
 
     @Test
     void aLongFilterIsNotWrittenPastAShortBuffer() throws ErrnoException {
         long s = net.udp();
         int count = 1_000;
-        SocketOptions.SO_ATTACH_FILTER.set(s, programOf(count));
+        Sockopts.SO_ATTACH_FILTER.set(s, programOf(count));
         int whole = count * Table.size("sock_filter");
         // Counted in bytes, the room would be enough for the instructions' number.
         assertEquals(-Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocate(count)));
         assertEquals(
                 -Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocateDirect(whole - 1)));
-        assertEquals(-Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, new long[1]));
+        assertEquals(-Errno.EINVAL, Syscalls.getsockoptLong(s, SOL_SOCKET, SO_GET_FILTER, new long[1]));
         assertEquals(-Errno.EINVAL, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, new Linger()));
         assertEquals(whole, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocate(whole)));
         assertEquals(whole, Syscalls.getsockopt(s, SOL_SOCKET, SO_GET_FILTER, ByteBuffer.allocate(0)));
@@ -89,7 +89,7 @@ class FilterTest {
     @Test
     void aFilterOfFourInstructionsIsReadAsAnInt() throws ErrnoException {
         long s = net.udp();
-        SocketOptions.SO_ATTACH_FILTER.set(s, new SockFprog(ACCEPT_ALL, ACCEPT_ALL, ACCEPT_ALL, ACCEPT_ALL));
+        Sockopts.SO_ATTACH_FILTER.set(s, new SockFprog(ACCEPT_ALL, ACCEPT_ALL, ACCEPT_ALL, ACCEPT_ALL));
         // Four bytes of room are four instructions to the system: 32 bytes.
         assertEquals(ACCEPT_ALL.code(), Sockets.getsockopt(s, SOL_SOCKET, SO_GET_FILTER) & 0xFFFF);
     }
@@ -146,7 +146,7 @@ class FilterTest {
     }
 
     private static void assertErrno(int errno, long s, SockFprog program) {
-        ErrnoException e = assertThrows(ErrnoException.class, () -> SocketOptions.SO_ATTACH_FILTER.set(s, program));
+        ErrnoException e = assertThrows(ErrnoException.class, () -> Sockopts.SO_ATTACH_FILTER.set(s, program));
         assertEquals(Errno.name(errno), e.symbol());
     }
 
@@ -157,13 +157,13 @@ class FilterTest {
         Sockaddr address = new SockaddrIn("127.0.0.1", 0);
         for (int i = 0; i < group.length; i++) {
             group[i] = net.socket(AF_INET, SOCK_DGRAM, 0);
-            SocketOptions.SO_REUSEPORT.set(group[i], true);
+            Sockopts.SO_REUSEPORT.set(group[i], true);
             Sockets.bind(group[i], address);
             address = Loopback.name(group[i]);
         }
         long sender = net.udp();
         for (int chosen = 0; chosen < group.length; chosen++) {
-            SocketOptions.SO_ATTACH_REUSEPORT_CBPF.set(group[0], new SockFprog(stmt(BPF_RET | BPF_K, chosen)));
+            Sockopts.SO_ATTACH_REUSEPORT_CBPF.set(group[0], new SockFprog(stmt(BPF_RET | BPF_K, chosen)));
             for (int i = 0; i < 8; i++) {
                 Sockets.sendto(sender, heap("to " + chosen), 0, address);
             }
@@ -174,7 +174,7 @@ class FilterTest {
                 assertEquals(-Errno.EAGAIN, Syscalls.recv(s, ByteBuffer.allocate(1), MSG_DONTWAIT));
             }
         }
-        SocketOptions.SO_DETACH_REUSEPORT_BPF.set(group[0], 0);
+        Sockopts.SO_DETACH_REUSEPORT_BPF.set(group[0], 0);
     }
 
     /** To itself. */

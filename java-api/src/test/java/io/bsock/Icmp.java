@@ -23,7 +23,7 @@ final class Icmp {
 
     /** Sends a request and awaits its reply. */
     static void echo(long s, Sockaddr to) throws ErrnoException {
-        SocketOptions.SO_RCVTIMEO.set(s, Duration.ofSeconds(10));
+        Sockopts.SO_RCVTIMEO.set(s, Duration.ofSeconds(10));
         boolean v4 = to.family() == AF_INET;
         boolean raw = Sockets.getsockopt(s, SOL_SOCKET, SO_TYPE) == SOCK_RAW;
         int id = (int) (ProcessHandle.current().pid() & 0xFFFF);

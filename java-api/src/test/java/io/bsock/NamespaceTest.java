@@ -141,7 +141,7 @@ class NamespaceTest {
         private static void sources() throws IOException {
             int count = 40_000;
             long s = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
-            SocketOptions.IP_ADD_SOURCE_MEMBERSHIP.set(s, new IpMreqSource("232.1.1.1", "10.0.0.1", "127.0.0.1"));
+            Sockopts.IP_ADD_SOURCE_MEMBERSHIP.set(s, new IpMreqSource("232.1.1.1", "10.0.0.1", "127.0.0.1"));
             ByteBuffer filter = ByteBuffer.allocate(16 + 4 * count);
             filter.put(new byte[] {(byte) 232, 1, 1, 1, 127, 0, 0, 1});
             filter.putInt(8, nativeOrder(MCAST_INCLUDE)).putInt(12, nativeOrder(count));
@@ -154,7 +154,7 @@ class NamespaceTest {
             ByteBuffer direct = ByteBuffer.allocateDirect(filter.capacity()).put(0, filter.array());
             assertEquals(expected, Syscalls.setsockopt(s, IPPROTO_IP, IP_MSFILTER, direct));
             if (takesAsMuch) {
-                SocketOptions.IP_MSFILTER.set(s, filter.array());
+                Sockopts.IP_MSFILTER.set(s, filter.array());
             }
         }
 
@@ -179,7 +179,7 @@ class NamespaceTest {
             int at = Sockets.if_nametoindex("v1");
             long sender = packet(from);
             long receiver = packet(at);
-            SocketOptions.PACKET_ADD_MEMBERSHIP.set(receiver, new PacketMreq(at, PACKET_MR_PROMISC));
+            Sockopts.PACKET_ADD_MEMBERSHIP.set(receiver, new PacketMreq(at, PACKET_MR_PROMISC));
 
             send(sender, from, hardware, "to you");
             SockaddrLl peer = receive(receiver, "to you");
@@ -193,11 +193,11 @@ class NamespaceTest {
             assertEquals(PACKET_OTHERHOST, receive(receiver, "to another").pkttype());
             send(sender, from, new byte[] {-1, -1, -1, -1, -1, -1}, "to all");
             assertEquals(PACKET_BROADCAST, receive(receiver, "to all").pkttype());
-            SocketOptions.PACKET_DROP_MEMBERSHIP.set(receiver, new PacketMreq(at, PACKET_MR_PROMISC));
+            Sockopts.PACKET_DROP_MEMBERSHIP.set(receiver, new PacketMreq(at, PACKET_MR_PROMISC));
 
             outgoing(from, sender, hardware);
             filtered(from, sender, receiver, hardware);
-            int frames = ByteBuffer.wrap(SocketOptions.PACKET_STATISTICS.get(receiver))
+            int frames = ByteBuffer.wrap(Sockopts.PACKET_STATISTICS.get(receiver))
                     .order(ByteOrder.nativeOrder())
                     .getInt();
             assertEquals(5, frames);
@@ -219,7 +219,7 @@ class NamespaceTest {
 
         private static void filtered(int from, long sender, long receiver, byte[] to) throws ErrnoException {
             receive(receiver, "seen");
-            SocketOptions.SO_ATTACH_FILTER.set(
+            Sockopts.SO_ATTACH_FILTER.set(
                     receiver,
                     new SockFprog(
                             stmt(BPF_LD | BPF_B | BPF_ABS, SKF_AD_OFF + SKF_AD_PKTTYPE),
@@ -233,7 +233,7 @@ class NamespaceTest {
 
         private static long packet(int ifindex) throws ErrnoException {
             long s = Sockets.socket(AF_PACKET, SOCK_DGRAM, 0);
-            SocketOptions.SO_RCVTIMEO.set(s, Duration.ofSeconds(10));
+            Sockopts.SO_RCVTIMEO.set(s, Duration.ofSeconds(10));
             Sockets.bind(s, new SockaddrLl(ifindex, ETHERTYPE));
             return s;
         }
@@ -262,27 +262,27 @@ class NamespaceTest {
             SockaddrIn6 elsewhere = new SockaddrIn6("fd00::78", 0);
             long s = Sockets.socket(AF_INET6, SOCK_DGRAM, 0);
             Sockets.bind(s, new SockaddrIn6("::", 0));
-            SocketOptions.IPV6_MULTICAST_ALL.set(s, false);
+            Sockopts.IPV6_MULTICAST_ALL.set(s, false);
 
-            SocketOptions.IPV6_JOIN_GROUP.set(s, new Ipv6Mreq(GROUP, v0));
+            Sockopts.IPV6_JOIN_GROUP.set(s, new Ipv6Mreq(GROUP, v0));
             assertTrue(arrives(s, v0));
-            SocketOptions.IPV6_LEAVE_GROUP.set(s, new Ipv6Mreq(GROUP, v0));
-            assertTrue(!arrives(s, v0));
-
-            SocketOptions.IPV6_MCAST_JOIN_GROUP.set(s, new GroupReq(v0, group));
-            assertTrue(arrives(s, v0));
-            SocketOptions.IPV6_MCAST_BLOCK_SOURCE.set(s, new GroupSourceReq(v0, group, here));
-            assertTrue(!arrives(s, v0));
-            SocketOptions.IPV6_MCAST_UNBLOCK_SOURCE.set(s, new GroupSourceReq(v0, group, here));
-            assertTrue(arrives(s, v0));
-            SocketOptions.IPV6_MCAST_LEAVE_GROUP.set(s, new GroupReq(v0, group));
+            Sockopts.IPV6_LEAVE_GROUP.set(s, new Ipv6Mreq(GROUP, v0));
             assertTrue(!arrives(s, v0));
 
-            SocketOptions.IPV6_MCAST_JOIN_SOURCE_GROUP.set(s, new GroupSourceReq(v0, group, elsewhere));
-            assertTrue(!arrives(s, v0));
-            SocketOptions.IPV6_MCAST_JOIN_SOURCE_GROUP.set(s, new GroupSourceReq(v0, group, here));
+            Sockopts.IPV6_MCAST_JOIN_GROUP.set(s, new GroupReq(v0, group));
             assertTrue(arrives(s, v0));
-            SocketOptions.IPV6_MCAST_LEAVE_SOURCE_GROUP.set(s, new GroupSourceReq(v0, group, here));
+            Sockopts.IPV6_MCAST_BLOCK_SOURCE.set(s, new GroupSourceReq(v0, group, here));
+            assertTrue(!arrives(s, v0));
+            Sockopts.IPV6_MCAST_UNBLOCK_SOURCE.set(s, new GroupSourceReq(v0, group, here));
+            assertTrue(arrives(s, v0));
+            Sockopts.IPV6_MCAST_LEAVE_GROUP.set(s, new GroupReq(v0, group));
+            assertTrue(!arrives(s, v0));
+
+            Sockopts.IPV6_MCAST_JOIN_SOURCE_GROUP.set(s, new GroupSourceReq(v0, group, elsewhere));
+            assertTrue(!arrives(s, v0));
+            Sockopts.IPV6_MCAST_JOIN_SOURCE_GROUP.set(s, new GroupSourceReq(v0, group, here));
+            assertTrue(arrives(s, v0));
+            Sockopts.IPV6_MCAST_LEAVE_SOURCE_GROUP.set(s, new GroupSourceReq(v0, group, here));
             assertTrue(!arrives(s, v0));
         }
 
@@ -290,7 +290,7 @@ class NamespaceTest {
         private static boolean arrives(long receiver, int ifindex) throws ErrnoException {
             long sender = Sockets.socket(AF_INET6, SOCK_DGRAM, 0);
             Sockets.bind(sender, new SockaddrIn6(HERE, 0));
-            SocketOptions.IPV6_MULTICAST_IF.set(sender, ifindex);
+            Sockopts.IPV6_MULTICAST_IF.set(sender, ifindex);
             int port = SockaddrIn6.view(Loopback.name(receiver)).port();
             Sockets.sendto(sender, heap("x"), 0, new SockaddrIn6(GROUP, port));
             int result = Syscalls.recv(receiver, ByteBuffer.allocate(64), MSG_DONTWAIT);

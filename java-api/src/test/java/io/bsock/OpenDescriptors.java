@@ -26,7 +26,8 @@ final class OpenDescriptors {
     /** What each descriptor is, but for the one that looks at them, and those by which the JVM looks at its own limits. */
     static Set<String> all() throws IOException {
         return links().entrySet().stream()
-                .filter(link -> !link.getValue().startsWith("/proc/") && !link.getValue().startsWith("/sys/"))
+                .filter(link -> !link.getValue().startsWith("/proc/")
+                        && !link.getValue().startsWith("/sys/"))
                 .map(link -> link.getKey() + " is " + link.getValue())
                 .collect(Collectors.toSet());
     }

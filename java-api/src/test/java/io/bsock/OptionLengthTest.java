@@ -93,7 +93,7 @@ class OptionLengthTest {
         ByteBuffer enough = ByteBuffer.allocateDirect(length[0]);
         assertEquals(length[0], Sockets.getsockopt(server, IPPROTO_TCP, TCP_SAVED_SYN, enough, length));
         assertEquals(0x45, enough.get(0), "version and length of the header of IP");
-        assertEquals(enough.capacity(), SocketOptions.TCP_SAVED_SYN.get(savedSyn()).length);
+        assertEquals(enough.capacity(), Sockopts.TCP_SAVED_SYN.get(savedSyn()).length);
     }
 
     private long savedSyn() throws ErrnoException {
@@ -117,7 +117,7 @@ class OptionLengthTest {
             assertEquals(size, Sockets.getsockopt(s, SOL_SOCKET, SO_PEERGROUPS, enough));
             assertArrayEquals(groups, ints(enough.flip()));
         }
-        assertArrayEquals(groups, ints(ByteBuffer.wrap(SocketOptions.SO_PEERGROUPS.get(s))));
+        assertArrayEquals(groups, ints(ByteBuffer.wrap(Sockopts.SO_PEERGROUPS.get(s))));
     }
 
     private static int[] ints(ByteBuffer bytes) {

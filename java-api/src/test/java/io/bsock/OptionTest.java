@@ -156,9 +156,9 @@ class OptionTest {
     @Test
     void aTimeoutWithoutEndIsNone() throws ErrnoException {
         long s = net.udp();
-        SocketOptions.SO_RCVTIMEO.set(s, Duration.ofSeconds(1));
-        SocketOptions.SO_RCVTIMEO.set(s, ChronoUnit.FOREVER.getDuration());
-        assertEquals(Duration.ZERO, SocketOptions.SO_RCVTIMEO.get(s));
+        Sockopts.SO_RCVTIMEO.set(s, Duration.ofSeconds(1));
+        Sockopts.SO_RCVTIMEO.set(s, ChronoUnit.FOREVER.getDuration());
+        assertEquals(Duration.ZERO, Sockopts.SO_RCVTIMEO.get(s));
     }
 
     @Test

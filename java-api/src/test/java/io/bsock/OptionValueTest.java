@@ -63,8 +63,8 @@ class OptionValueTest {
         Qemu.assumeNone("SO_MAX_PACING_RATE is not passed on");
         long s = net.udp();
         long[] value = {0};
-        Sockets.setsockopt(s, SOL_SOCKET, SO_MAX_PACING_RATE, 5_000_000_000L);
-        assertEquals(Long.BYTES, Sockets.getsockopt(s, SOL_SOCKET, SO_MAX_PACING_RATE, value));
+        Sockets.setsockoptLong(s, SOL_SOCKET, SO_MAX_PACING_RATE, 5_000_000_000L);
+        assertEquals(Long.BYTES, Sockets.getsockoptLong(s, SOL_SOCKET, SO_MAX_PACING_RATE, value));
         assertEquals(5_000_000_000L, value[0]);
     }
 
@@ -72,15 +72,15 @@ class OptionValueTest {
     void everySocketHasItsCookie() throws ErrnoException {
         Qemu.assumeNone("SO_COOKIE is read as an int");
         long s = net.udp();
-        assertEquals(SocketOptions.SO_COOKIE.get(s), SocketOptions.SO_COOKIE.get(s));
-        assertNotEquals(SocketOptions.SO_COOKIE.get(s), SocketOptions.SO_COOKIE.get(net.udp()));
+        assertEquals(Sockopts.SO_COOKIE.get(s), Sockopts.SO_COOKIE.get(s));
+        assertNotEquals(Sockopts.SO_COOKIE.get(s), Sockopts.SO_COOKIE.get(net.udp()));
     }
 
     @Test
     void anIntIsReadAsALongToo() throws ErrnoException {
         long s = net.udp();
         long[] value = {-1};
-        assertEquals(Integer.BYTES, Sockets.getsockopt(s, SOL_SOCKET, SO_RCVBUF, value));
+        assertEquals(Integer.BYTES, Sockets.getsockoptLong(s, SOL_SOCKET, SO_RCVBUF, value));
         assertEquals(Sockets.getsockopt(s, SOL_SOCKET, SO_RCVBUF), value[0]);
     }
 
@@ -88,20 +88,22 @@ class OptionValueTest {
     void aLongFails() throws ErrnoException {
         long s = net.udp();
         long[] value = {7};
-        assertEquals(-Errno.EBADF, Syscalls.getsockopt(-1, SOL_SOCKET, SO_COOKIE, value));
-        assertEquals(-Errno.EBADF, Syscalls.setsockopt(-1, SOL_SOCKET, SO_RCVBUF, 1L));
-        assertEquals(-Errno.ENOPROTOOPT, Syscalls.getsockopt(s, SOL_SOCKET, NO_OPTION, value));
-        assertEquals(-Errno.ENOPROTOOPT, Syscalls.setsockopt(s, SOL_SOCKET, NO_OPTION, 1L));
+        assertEquals(-Errno.EBADF, Syscalls.getsockoptLong(-1, SOL_SOCKET, SO_COOKIE, value));
+        assertEquals(-Errno.EBADF, Syscalls.setsockoptLong(-1, SOL_SOCKET, SO_RCVBUF, 1L));
+        assertEquals(-Errno.ENOPROTOOPT, Syscalls.getsockoptLong(s, SOL_SOCKET, NO_OPTION, value));
+        assertEquals(-Errno.ENOPROTOOPT, Syscalls.setsockoptLong(s, SOL_SOCKET, NO_OPTION, 1L));
         assertEquals(7, value[0]);
-        assertThrows(IndexOutOfBoundsException.class, () -> Syscalls.getsockopt(s, SOL_SOCKET, SO_COOKIE, new long[0]));
-        assertThrows(NullPointerException.class, () -> Syscalls.getsockopt(s, SOL_SOCKET, SO_COOKIE, (long[]) null));
+        assertThrows(
+                IndexOutOfBoundsException.class, () -> Syscalls.getsockoptLong(s, SOL_SOCKET, SO_COOKIE, new long[0]));
+        assertThrows(
+                NullPointerException.class, () -> Syscalls.getsockoptLong(s, SOL_SOCKET, SO_COOKIE, (long[]) null));
     }
 
     @Test
     void anUnsignedValueOutOfRangeIsRefused() throws ErrnoException {
         long s = net.udp();
-        assertThrows(IllegalArgumentException.class, () -> SocketOptions.SO_MARK.set(s, -1L));
-        assertThrows(IllegalArgumentException.class, () -> SocketOptions.SO_MARK.set(s, 1L << 32));
+        assertThrows(IllegalArgumentException.class, () -> Sockopts.SO_MARK.set(s, -1L));
+        assertThrows(IllegalArgumentException.class, () -> Sockopts.SO_MARK.set(s, 1L << 32));
     }
 
     // ---- Text
@@ -110,24 +112,23 @@ class OptionValueTest {
     void theCongestionControlIsOneOfTheSystems() throws Exception {
         long s = net.connection().client();
         String known = Files.readString(Path.of("/proc/sys/net/ipv4/tcp_available_congestion_control"));
-        String now = SocketOptions.TCP_CONGESTION.get(s);
+        String now = Sockopts.TCP_CONGESTION.get(s);
         assertTrue(List.of(known.trim().split(" ")).contains(now), now);
-        ErrnoException e = assertThrows(ErrnoException.class, () -> SocketOptions.TCP_CONGESTION.set(s, "no-such"));
+        ErrnoException e = assertThrows(ErrnoException.class, () -> Sockopts.TCP_CONGESTION.set(s, "no-such"));
         assertEquals("ENOENT", e.symbol());
     }
 
     @Test
     void aDeviceIsBoundToByItsName() throws ErrnoException {
         long s = net.udp();
-        ErrnoException e = assertThrows(ErrnoException.class, () -> SocketOptions.SO_BINDTODEVICE.set(s, "nosuch"));
+        ErrnoException e = assertThrows(ErrnoException.class, () -> Sockopts.SO_BINDTODEVICE.set(s, "nosuch"));
         assumeTrue(e.errno() != Errno.EPERM, "SO_BINDTODEVICE wants privileges");
         assertEquals("ENODEV", e.symbol());
-        SocketOptions.SO_BINDTODEVICE.set(s, "lo");
-        assertEquals(Sockets.if_nametoindex("lo"), SocketOptions.SO_BINDTOIFINDEX.get(s));
-        int result =
-                Syscalls.setsockopt(s, SOL_SOCKET, SocketOptions.SO_BINDTODEVICE.optname(), ByteBuffer.allocate(0));
+        Sockopts.SO_BINDTODEVICE.set(s, "lo");
+        assertEquals(Sockets.if_nametoindex("lo"), Sockopts.SO_BINDTOIFINDEX.get(s));
+        int result = Syscalls.setsockopt(s, SOL_SOCKET, Sockopts.SO_BINDTODEVICE.optname(), ByteBuffer.allocate(0));
         assumeTrue(result != -Errno.EPERM, "to unbind a socket from a device wants privileges");
-        assertEquals("", SocketOptions.SO_BINDTODEVICE.get(s));
+        assertEquals("", Sockopts.SO_BINDTODEVICE.get(s));
     }
 
     // ---- Structs
@@ -135,16 +136,16 @@ class OptionValueTest {
     @Test
     void lingerOnAndOff() throws ErrnoException {
         long s = net.connection().client();
-        SocketOptions.SO_LINGER.set(s, new Linger(true, 5));
-        assertTrue(SocketOptions.SO_LINGER.get(s).isOn());
-        assertEquals(5, SocketOptions.SO_LINGER.get(s).seconds());
+        Sockopts.SO_LINGER.set(s, new Linger(true, 5));
+        assertTrue(Sockopts.SO_LINGER.get(s).isOn());
+        assertEquals(5, Sockopts.SO_LINGER.get(s).seconds());
     }
 
     @Test
     void aTimeoutIsKeptToTheMicrosecond() throws ErrnoException {
         long s = net.udp();
-        SocketOptions.SO_SNDTIMEO.set(s, Duration.ofSeconds(2, 4_000_000));
-        assertEquals(Duration.ofSeconds(2, 4_000_000), SocketOptions.SO_SNDTIMEO.get(s));
+        Sockopts.SO_SNDTIMEO.set(s, Duration.ofSeconds(2, 4_000_000));
+        assertEquals(Duration.ofSeconds(2, 4_000_000), Sockopts.SO_SNDTIMEO.get(s));
     }
 
     @Test
@@ -153,7 +154,7 @@ class OptionValueTest {
         Sockets.socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
         net.keep(pair[0]);
         net.keep(pair[1]);
-        Ucred peer = SocketOptions.SO_PEERCRED.get(pair[0]);
+        Ucred peer = Sockopts.SO_PEERCRED.get(pair[0]);
         assertEquals(ProcessHandle.current().pid(), peer.pid());
         assertEquals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"), peer.uid());
         assertEquals(Files.getAttribute(Path.of("/proc/self"), "unix:gid"), peer.gid());
@@ -209,14 +210,14 @@ class OptionValueTest {
         assertThrows(
                 IllegalArgumentException.class, () -> Syscalls.getsockopt(s, level, name, ByteBuffer.allocate(64)));
         assertThrows(IllegalArgumentException.class, () -> Sockets.getsockopt(s, level, name, new Linger()));
-        assertThrows(IllegalArgumentException.class, () -> Sockets.getsockopt(s, level, name, new long[1]));
+        assertThrows(IllegalArgumentException.class, () -> Sockets.getsockoptLong(s, level, name, new long[1]));
     }
 
     private static void assertSetRefused(long s, int level, int name) {
         assertThrows(
                 IllegalArgumentException.class, () -> Syscalls.setsockopt(s, level, name, ByteBuffer.allocate(64)));
         assertThrows(IllegalArgumentException.class, () -> Sockets.setsockopt(s, level, name, new Linger()));
-        assertThrows(IllegalArgumentException.class, () -> Sockets.setsockopt(s, level, name, 1L));
+        assertThrows(IllegalArgumentException.class, () -> Sockets.setsockoptLong(s, level, name, 1L));
     }
 
     // ---- How packets come
@@ -226,19 +227,19 @@ class OptionValueTest {
         Qemu.assumeNone("SO_INCOMING_CPU is not passed on");
         long s = net.udp();
         int last = Runtime.getRuntime().availableProcessors() - 1;
-        SocketOptions.SO_INCOMING_CPU.set(s, last);
-        assertEquals(last, SocketOptions.SO_INCOMING_CPU.get(s));
+        Sockopts.SO_INCOMING_CPU.set(s, last);
+        assertEquals(last, Sockopts.SO_INCOMING_CPU.get(s));
     }
 
     @Test
     void busyPollingIsSetAndRead() throws ErrnoException {
         long s = net.udp();
-        int result = Syscalls.setsockopt(s, SOL_SOCKET, SocketOptions.SO_BUSY_POLL.optname(), 50);
+        int result = Syscalls.setsockopt(s, SOL_SOCKET, Sockopts.SO_BUSY_POLL.optname(), 50);
         assumeTrue(result != -Errno.EPERM, "SO_BUSY_POLL wants privileges");
         assumeTrue(result != -Errno.ENOPROTOOPT, "this kernel has no SO_BUSY_POLL");
         assertEquals(0, result);
-        assertEquals(50, SocketOptions.SO_BUSY_POLL.get(s));
-        assertEquals(-Errno.EINVAL, Syscalls.setsockopt(s, SOL_SOCKET, SocketOptions.SO_BUSY_POLL.optname(), -1));
+        assertEquals(50, Sockopts.SO_BUSY_POLL.get(s));
+        assertEquals(-Errno.EINVAL, Syscalls.setsockopt(s, SOL_SOCKET, Sockopts.SO_BUSY_POLL.optname(), -1));
         Sockets.sendto(s, heap("polled"), 0, Loopback.name(s));
         assertEquals("polled", receive(s));
     }
@@ -263,11 +264,11 @@ class OptionValueTest {
     void bytesAreThoseOfTheStruct() throws ErrnoException {
         Qemu.assumeNone("IP_MULTICAST_IF is not passed on");
         long s = net.udp();
-        byte[] any = SocketOptions.IP_MULTICAST_IF.get(s);
+        byte[] any = Sockopts.IP_MULTICAST_IF.get(s);
         assertArrayEquals(new byte[4], any);
-        SocketOptions.IP_MULTICAST_IF.set(s, new byte[] {127, 0, 0, 1});
-        assertArrayEquals(new byte[] {127, 0, 0, 1}, SocketOptions.IP_MULTICAST_IF.get(s));
-        int memory = ByteBuffer.wrap(SocketOptions.SO_MEMINFO.get(s))
+        Sockopts.IP_MULTICAST_IF.set(s, new byte[] {127, 0, 0, 1});
+        assertArrayEquals(new byte[] {127, 0, 0, 1}, Sockopts.IP_MULTICAST_IF.get(s));
+        int memory = ByteBuffer.wrap(Sockopts.SO_MEMINFO.get(s))
                 .order(ByteOrder.nativeOrder())
                 .getInt(4);
         assertEquals(Sockets.getsockopt(s, SOL_SOCKET, SO_RCVBUF), memory);

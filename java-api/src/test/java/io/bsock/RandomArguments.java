@@ -154,7 +154,8 @@ final class RandomArguments {
             case "sendmmsg", "recvmmsg" -> index == 4 ? flags() : random.nextInt(MESSAGES + 2) - 1;
             case "getnameinfo" -> often(NUMERIC) | NI_NUMERICHOST | NI_NUMERICSERV;
             case "send", "recv", "sendto", "recvfrom" -> index == 2 ? flagsOrRange() : range(index);
-            case "getsockopt", "setsockopt" -> index == 1 ? often(LEVELS) : index == 2 ? often(OPTIONS) : edge();
+            case "getsockopt", "getsockoptLong", "setsockopt", "setsockoptLong" ->
+                index == 1 ? often(LEVELS) : index == 2 ? often(OPTIONS) : edge();
             case "fcntl" -> index == 1 ? often(COMMANDS) : edge();
             case "inet_ntop", "inet_pton" -> often(FAMILIES);
             case "poll" -> random.nextInt(2);

@@ -85,8 +85,7 @@ class RandomSocketCallsTest {
     private final Set<Integer> errors = new HashSet<>();
 
     private static boolean takesMemory(Method method) {
-        Class<?>[] types = method.getParameterTypes();
-        return types.length > 2 && types[1] == long.class && types[2] == long.class;
+        return method.getName().endsWith("Address");
     }
 
     @Test
@@ -207,7 +206,7 @@ class RandomSocketCallsTest {
     private void check(int number, Method method, Object[] given, Throwable thrown) {
         if (thrown instanceof ErrnoException e && method.getDeclaringClass() == Sockets.class) {
             assertKnown(e.call(), e.errno());
-            assertEquals(method.getName(), e.call());
+            assertEquals(method.getName().replaceFirst("Long$", ""), e.call());
         } else if (thrown instanceof GaiException) {
             assertTrue(CODES_OF_THEIR_OWN.contains(method.getName()), method::toString);
         } else if (!isRefusal(given, thrown)) {

@@ -125,8 +125,8 @@ class StreamTest {
         Loopback.Pair pair = net.connection();
         ByteBuffer memory = buffer(true, "abc...");
         long address = LibBsock.address(memory);
-        assertEquals(3, Sockets.send(pair.client(), address, 3, 0));
-        assertEquals(3, Syscalls.recv(pair.server(), address + 3, 3, 0));
+        assertEquals(3, Sockets.sendAddress(pair.client(), address, 3, 0));
+        assertEquals(3, Syscalls.recvAddress(pair.server(), address + 3, 3, 0));
         assertEquals("abcabc", text(memory));
         Reference.reachabilityFence(memory);
     }

@@ -82,7 +82,7 @@ class TcpInfoTest {
             assertEquals(data.capacity(), Sockets.recv(ends.server(), data, MSG_WAITALL));
         }
         Await.until(
-                () -> SocketOptions.TCP_INFO.get(ends.client()).get(BYTES_ACKED) > BYTES,
+                () -> Sockopts.TCP_INFO.get(ends.client()).get(BYTES_ACKED) > BYTES,
                 "the last byte is not acknowledged");
         return ends;
     }
@@ -150,8 +150,8 @@ class TcpInfoTest {
     void countsWhatWasSent() throws ErrnoException {
         Qemu.assumeNone("TCP_INFO is read as an int");
         Loopback.Pair ends = used();
-        TcpInfo sender = SocketOptions.TCP_INFO.get(ends.client());
-        TcpInfo receiver = SocketOptions.TCP_INFO.get(ends.server());
+        TcpInfo sender = Sockopts.TCP_INFO.get(ends.client());
+        TcpInfo receiver = Sockopts.TCP_INFO.get(ends.server());
         assertEquals(TCP_ESTABLISHED, sender.get(STATE));
         // The opening segment counts as one byte.
         assertEquals(BYTES + 1, sender.get(BYTES_ACKED));
@@ -165,7 +165,7 @@ class TcpInfoTest {
     void aListenerSaysSo() throws ErrnoException {
         long s = net.bound(SocketConstants.SOCK_STREAM, new SockaddrIn("127.0.0.1", 0));
         Sockets.listen(s, 3);
-        assertEquals(TCP_LISTEN, SocketOptions.TCP_INFO.get(s).get(STATE));
+        assertEquals(TCP_LISTEN, Sockopts.TCP_INFO.get(s).get(STATE));
     }
 
     @Test
@@ -188,7 +188,7 @@ class TcpInfoTest {
     @Test
     void isOfTcpAlone() throws ErrnoException {
         long s = net.udp();
-        ErrnoException e = assertThrows(ErrnoException.class, () -> SocketOptions.TCP_INFO.get(s));
+        ErrnoException e = assertThrows(ErrnoException.class, () -> Sockopts.TCP_INFO.get(s));
         assertEquals("EOPNOTSUPP", e.symbol());
         assertEquals(-Errno.EBADF, Syscalls.getsockopt(-1, IPPROTO_TCP, TCP_INFO, new TcpInfo()));
     }

@@ -15,7 +15,7 @@ class TraceOptionsTest {
     @Test
     void everyTypedOptionHasItsName() throws Exception {
         List<Sockopt<?>> options = new ArrayList<>();
-        for (Field field : SocketOptions.class.getFields()) {
+        for (Field field : Sockopts.class.getFields()) {
             options.add((Sockopt<?>) field.get(null));
         }
         options.removeIf(option -> !option.isSupported());

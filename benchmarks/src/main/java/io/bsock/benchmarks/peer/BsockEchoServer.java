@@ -79,9 +79,9 @@ final class BsockEchoServer implements EchoServer {
     }
 
     private void echo(Connection connection) throws IOException {
-        long received = Syscalls.recv(connection.s, address, BUFFER, 0);
+        long received = Syscalls.recvAddress(connection.s, address, BUFFER, 0);
         if (received > 0) {
-            Payload.requireAll(received, Syscalls.send(connection.s, address, received, 0));
+            Payload.requireAll(received, Syscalls.sendAddress(connection.s, address, received, 0));
             connection.echoed += received;
         } else if (received == 0 || received == -Errno.ECONNRESET) {
             end(connection);

@@ -2,9 +2,9 @@ package io.bsock.cli;
 
 import io.bsock.Errno;
 import io.bsock.ErrnoException;
-import io.bsock.SocketOptions;
 import io.bsock.Sockets;
 import io.bsock.Sockopt;
+import io.bsock.Sockopts;
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 /** What reading an option gave: a value; or an error code; or neither, and the reason why it was not read. */
 record OptionReading(String level, String name, Object value, int errno, String reason) {
-    private static final Map<Sockopt<?>, String> PREFIXES = Map.of(
-            SocketOptions.SO_DOMAIN, "AF_", SocketOptions.SO_TYPE, "SOCK_", SocketOptions.SO_PROTOCOL, "IPPROTO_");
+    private static final Map<Sockopt<?>, String> PREFIXES =
+            Map.of(Sockopts.SO_DOMAIN, "AF_", Sockopts.SO_TYPE, "SOCK_", Sockopts.SO_PROTOCOL, "IPPROTO_");
 
-    /** Of each option that this system has, in the order of {@link SocketOptions}. */
+    /** Of each option that this system has, in the order of {@link Sockopts}. */
     static List<OptionReading> all(long s) {
-        return Stream.of(SocketOptions.class.getFields())
+        return Stream.of(Sockopts.class.getFields())
                 .<Sockopt<?>>map(OptionReading::option)
                 .filter(Sockopt::isSupported)
                 .map(option -> of(option, s))
@@ -48,7 +48,7 @@ record OptionReading(String level, String name, Object value, int errno, String 
 
     private static Object read(Sockopt<?> option, long s) throws ErrnoException {
         Object value = option.get(s);
-        if (option == SocketOptions.SO_PEERPIDFD) {
+        if (option == Sockopts.SO_PEERPIDFD) {
             Sockets.close((Integer) value);
         }
         String prefix = PREFIXES.get(option);

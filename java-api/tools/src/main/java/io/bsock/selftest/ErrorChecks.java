@@ -15,8 +15,8 @@ import io.bsock.ErrnoException;
 import io.bsock.Linger;
 import io.bsock.Sockaddr;
 import io.bsock.SockaddrIn;
-import io.bsock.SocketOptions;
 import io.bsock.Sockets;
+import io.bsock.Sockopts;
 import io.bsock.Syscalls;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +117,7 @@ final class ErrorChecks {
 
     private static String timedOut(Sandbox sandbox) throws IOException, Check.Skipped {
         long s = sandbox.connection(Family.IPV4).client();
-        SocketOptions.SO_RCVTIMEO.set(s, Duration.ofMillis(20));
+        Sockopts.SO_RCVTIMEO.set(s, Duration.ofMillis(20));
         return Expect.fails(Syscalls.recv(s, new byte[1], 0, 1, 0), Errno.EWOULDBLOCK, Errno.ETIMEDOUT);
     }
 
@@ -138,7 +138,7 @@ final class ErrorChecks {
     /** To close with a linger time of 0 is to reset. */
     private static String reset(Sandbox sandbox) throws IOException, Check.Skipped {
         Sandbox.Pair pair = sandbox.connection(Family.IPV4);
-        SocketOptions.SO_LINGER.set(pair.client(), new Linger(true, 0));
+        Sockopts.SO_LINGER.set(pair.client(), new Linger(true, 0));
         sandbox.close(pair.client());
         Sandbox.await(pair.server(), POLLIN);
         return Expect.fails(Syscalls.recv(pair.server(), new byte[1], 0, 1, 0), Errno.ECONNRESET);

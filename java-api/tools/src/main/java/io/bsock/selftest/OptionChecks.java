@@ -12,8 +12,8 @@ import static io.bsock.SocketConstants.SO_TYPE;
 import static io.bsock.SocketConstants.TCP_NODELAY;
 
 import io.bsock.Linger;
-import io.bsock.SocketOptions;
 import io.bsock.Sockets;
+import io.bsock.Sockopts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -66,8 +66,8 @@ final class OptionChecks {
 
     private static String linger(Sandbox sandbox) throws IOException, Check.Skipped {
         long s = sandbox.socket(Family.IPV4.domain(), SOCK_STREAM);
-        SocketOptions.SO_LINGER.set(s, new Linger(true, 3));
-        Linger linger = SocketOptions.SO_LINGER.get(s);
+        Sockopts.SO_LINGER.set(s, new Linger(true, 3));
+        Linger linger = Sockopts.SO_LINGER.get(s);
         Expect.isTrue(linger.isOn() && linger.seconds() == 3, "reads " + linger + " when set to 3 s");
         return linger.toString();
     }
@@ -75,8 +75,8 @@ final class OptionChecks {
     private static String timeout(Sandbox sandbox) throws IOException, Check.Skipped {
         long s = sandbox.socket(Family.IPV4.domain(), SOCK_STREAM);
         Duration limit = Duration.ofSeconds(2);
-        SocketOptions.SO_RCVTIMEO.set(s, limit);
-        Expect.equal(limit, SocketOptions.SO_RCVTIMEO.get(s), "the timeout");
+        Sockopts.SO_RCVTIMEO.set(s, limit);
+        Expect.equal(limit, Sockopts.SO_RCVTIMEO.get(s), "the timeout");
         return limit.toMillis() + " ms";
     }
 
@@ -90,11 +90,11 @@ final class OptionChecks {
     }
 
     private static int peerUid(long s) throws IOException, Check.Lacks {
-        if (SocketOptions.SO_PEERCRED.isSupported()) {
-            return SocketOptions.SO_PEERCRED.get(s).uid();
+        if (Sockopts.SO_PEERCRED.isSupported()) {
+            return Sockopts.SO_PEERCRED.get(s).uid();
         }
-        if (SocketOptions.LOCAL_PEERCRED.isSupported()) {
-            return SocketOptions.LOCAL_PEERCRED.get(s).uid();
+        if (Sockopts.LOCAL_PEERCRED.isSupported()) {
+            return Sockopts.LOCAL_PEERCRED.get(s).uid();
         }
         throw new Check.Lacks("neither SO_PEERCRED nor LOCAL_PEERCRED");
     }

@@ -9,8 +9,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.bsock.Errno;
-import io.bsock.SocketOptions;
 import io.bsock.Sockopt;
+import io.bsock.Sockopts;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -73,7 +73,7 @@ class OptionsCommandTest {
 
     @Test
     void tcpInfoIsSpelledOut() throws Exception {
-        assumeTrue(SocketOptions.TCP_INFO.isSupported(), "this system has no TCP_INFO");
+        assumeTrue(Sockopts.TCP_INFO.isSupported(), "this system has no TCP_INFO");
         try (ServerSocket listener = listener()) {
             Jar.Run run = options(LOOPBACK, "" + listener.getLocalPort()).assertDone();
             assertHas(run, "    TCP_INFO +\\d+ bytes");
@@ -122,7 +122,7 @@ class OptionsCommandTest {
 
     private static long supported() throws IllegalAccessException {
         long supported = 0;
-        for (var field : SocketOptions.class.getFields()) {
+        for (var field : Sockopts.class.getFields()) {
             supported += ((Sockopt<?>) field.get(null)).isSupported() ? 1 : 0;
         }
         return supported;

@@ -43,8 +43,8 @@ import java.time.Duration;
  * has C's unit; a struct that has no class here is its bytes, in the machine's byte order.
  *
  * <pre>{@code
- * SocketOptions.TCP_USER_TIMEOUT.set(s, 5_000);
- * int mtu = SocketOptions.IP_MTU.get(s);
+ * Sockopts.TCP_USER_TIMEOUT.set(s, 5_000);
+ * int mtu = Sockopts.IP_MTU.get(s);
  * }</pre>
  *
  * <p>An option that this system lacks is here too; {@link Sockopt#isSupported} tells. Each option names the systems
@@ -98,7 +98,7 @@ import java.time.Duration;
  *       <a href="https://docs.kernel.org/networking/rds.html">RDS</a>
  * </ul>
  */
-public final class SocketOptions {
+public final class Sockopts {
     // ---- Of any socket
 
     /** Whether the socket listens for connections. Read-only. */
@@ -1468,5 +1468,5 @@ public final class SocketOptions {
     /** The transport, {@code RDS_TRANS_*}. It can be set once, before {@code bind}. */
     public static final Sockopt<Integer> SO_RDS_TRANSPORT = integer(SOL_RDS, "SO_RDS_TRANSPORT");
 
-    private SocketOptions() {}
+    private Sockopts() {}
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each typed option that this system has: read on a socket that has it, and set. */
-class SocketOptionsTest {
+class SockoptsTest {
     @RegisterExtension
     final Loopback net = new Loopback();
 
@@ -53,8 +53,8 @@ class SocketOptionsTest {
     // ---- Every option
 
     static List<Sockopt<?>> all() {
-        return Stream.of(SocketOptions.class.getFields())
-                .<Sockopt<?>>map(SocketOptionsTest::option)
+        return Stream.of(Sockopts.class.getFields())
+                .<Sockopt<?>>map(SockoptsTest::option)
                 .toList();
     }
 
@@ -92,7 +92,7 @@ class SocketOptionsTest {
             try {
                 Object value = option.get(s);
                 assertInstanceOf(option.type(), value);
-                if (option == SocketOptions.SO_PEERPIDFD) {
+                if (option == Sockopts.SO_PEERPIDFD) {
                     descriptors.add((Integer) value);
                 }
                 assertFalse(SET_ONLY.contains(option.name()), () -> "read " + value);
@@ -178,25 +178,24 @@ class SocketOptionsTest {
     void forcedBufferSizes() throws ErrnoException {
         long s = net.udp();
         int size = 1 << 24;
-        int result = Syscalls.setsockopt(
-                s, SocketOptions.SO_RCVBUFFORCE.level(), SocketOptions.SO_RCVBUFFORCE.optname(), size);
+        int result = Syscalls.setsockopt(s, Sockopts.SO_RCVBUFFORCE.level(), Sockopts.SO_RCVBUFFORCE.optname(), size);
         assumeTrue(result != -Errno.EPERM, "SO_RCVBUFFORCE wants privileges");
-        SocketOptions.SO_SNDBUFFORCE.set(s, size);
+        Sockopts.SO_SNDBUFFORCE.set(s, size);
         // The system keeps twice as much.
-        assertEquals(2 * size, SocketOptions.SO_RCVBUF.get(s));
-        assertEquals(2 * size, SocketOptions.SO_SNDBUF.get(s));
+        assertEquals(2 * size, Sockopts.SO_RCVBUF.get(s));
+        assertEquals(2 * size, Sockopts.SO_SNDBUF.get(s));
     }
 
     @Test
     void groupsOfNetlink() throws ErrnoException {
         long s = net.socketIfAny(AF_NETLINK, SOCK_RAW, 0);
-        SocketOptions.NETLINK_ADD_MEMBERSHIP.set(s, 1);
-        SocketOptions.NETLINK_ADD_MEMBERSHIP.set(s, 5);
-        byte[] groups = SocketOptions.NETLINK_LIST_MEMBERSHIPS.get(s);
+        Sockopts.NETLINK_ADD_MEMBERSHIP.set(s, 1);
+        Sockopts.NETLINK_ADD_MEMBERSHIP.set(s, 5);
+        byte[] groups = Sockopts.NETLINK_LIST_MEMBERSHIPS.get(s);
         assertEquals(
                 1 | 1 << 4,
                 ByteBuffer.wrap(groups).order(ByteOrder.nativeOrder()).getInt());
-        SocketOptions.NETLINK_DROP_MEMBERSHIP.set(s, 5);
+        Sockopts.NETLINK_DROP_MEMBERSHIP.set(s, 5);
         assertEquals(1, SockaddrNl.view(Loopback.name(s)).groups());
     }
 
@@ -204,10 +203,10 @@ class SocketOptionsTest {
     void otherOptionsThatAreOnlySet() throws ErrnoException {
         Qemu.assumeNone("SO_CNX_ADVICE is not passed on");
         long tcp = net.connection().client();
-        SocketOptions.SO_CNX_ADVICE.set(tcp, 1);
-        assertErrno(Errno.ENOENT, () -> SocketOptions.SO_DETACH_FILTER.set(tcp, 0));
-        assertErrno(Errno.EINVAL, () -> SocketOptions.SO_DETACH_REUSEPORT_BPF.set(tcp, 0));
-        assertErrno(Errno.EBADF, () -> SocketOptions.SO_ATTACH_BPF.set(tcp, -1));
+        Sockopts.SO_CNX_ADVICE.set(tcp, 1);
+        assertErrno(Errno.ENOENT, () -> Sockopts.SO_DETACH_FILTER.set(tcp, 0));
+        assertErrno(Errno.EINVAL, () -> Sockopts.SO_DETACH_REUSEPORT_BPF.set(tcp, 0));
+        assertErrno(Errno.EBADF, () -> Sockopts.SO_ATTACH_BPF.set(tcp, -1));
     }
 
     private static void assertErrno(int errno, Executable call) {
@@ -218,7 +217,7 @@ class SocketOptionsTest {
 
     @Test
     void namesAreThoseOfC() throws ReflectiveOperationException {
-        for (Field field : SocketOptions.class.getFields()) {
+        for (Field field : Sockopts.class.getFields()) {
             Sockopt<?> option = option(field);
             assertTrue(field.getName().endsWith(option.name()), field::getName);
             Object number = SocketConstants.class.getField(option.name()).get(null);

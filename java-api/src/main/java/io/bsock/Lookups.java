@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Names and their answers on their way between Java and the system. */
-final class Names {
+final class Lookups {
     private static final Table.Field FLAGS = Table.field("bs_addrinfo.flags");
     private static final Table.Field FAMILY = Table.field("bs_addrinfo.family");
     private static final Table.Field SOCKTYPE = Table.field("bs_addrinfo.socktype");
@@ -37,7 +37,7 @@ final class Names {
     private static final int TEXT_ROOM = 512;
     private static final byte[] NONE = {};
 
-    private Names() {}
+    private Lookups() {}
 
     static int getaddrinfo(String node, String service, Addrinfo hints, AddrinfoList result) {
         return getaddrinfo(
