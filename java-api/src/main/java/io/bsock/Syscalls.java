@@ -266,12 +266,12 @@ public final class Syscalls {
      *     recv</a>
      */
     public static int recv(long s, ByteBuffer data, int flags) {
-        return Transfer.receive(s, data, flags, null);
+        return Transfer.in(Transfer.In.RECV, s, data, flags, null);
     }
 
     /** As {@link #recv(long, ByteBuffer, int)}, into part of an array. */
     public static int recv(long s, byte[] data, int offset, int length, int flags) {
-        return Transfer.receive(s, data, offset, length, flags, null);
+        return Transfer.in(Transfer.In.RECV, s, data, offset, length, flags, null);
     }
 
     /**
@@ -294,12 +294,12 @@ public final class Syscalls {
      *     recvfrom</a>
      */
     public static int recvfrom(long s, ByteBuffer data, int flags, Sockaddr peer) {
-        return Transfer.receive(s, data, flags, peer);
+        return Transfer.in(Transfer.In.from(peer), s, data, flags, peer);
     }
 
     /** As {@link #recvfrom(long, ByteBuffer, int, Sockaddr)}, into part of an array. */
     public static int recvfrom(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
-        return Transfer.receive(s, data, offset, length, flags, peer);
+        return Transfer.in(Transfer.In.from(peer), s, data, offset, length, flags, peer);
     }
 
     /**
@@ -324,12 +324,12 @@ public final class Syscalls {
      *     send</a>
      */
     public static int send(long s, ByteBuffer data, int flags) {
-        return Transfer.send(s, data, flags, null);
+        return Transfer.out(Transfer.Out.SEND, s, data, flags, null);
     }
 
     /** As {@link #send(long, ByteBuffer, int)}, from part of an array. */
     public static int send(long s, byte[] data, int offset, int length, int flags) {
-        return Transfer.send(s, data, offset, length, flags, null);
+        return Transfer.out(Transfer.Out.SEND, s, data, offset, length, flags, null);
     }
 
     /**
@@ -351,12 +351,12 @@ public final class Syscalls {
      *     sendto</a>
      */
     public static int sendto(long s, ByteBuffer data, int flags, Sockaddr peer) {
-        return Transfer.send(s, data, flags, peer);
+        return Transfer.out(Transfer.Out.to(peer), s, data, flags, peer);
     }
 
     /** As {@link #sendto(long, ByteBuffer, int, Sockaddr)}, from part of an array. */
     public static int sendto(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
-        return Transfer.send(s, data, offset, length, flags, peer);
+        return Transfer.out(Transfer.Out.to(peer), s, data, offset, length, flags, peer);
     }
 
     /**
@@ -889,12 +889,12 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/read.2.html">read(2)</a>
      */
     public static int read(long fd, ByteBuffer data) {
-        return Transfer.read(fd, data);
+        return Transfer.in(Transfer.In.READ, fd, data, 0, null);
     }
 
     /** As {@link #read(long, ByteBuffer)}, into part of an array. */
     public static int read(long fd, byte[] data, int offset, int length) {
-        return Transfer.read(fd, data, offset, length);
+        return Transfer.in(Transfer.In.READ, fd, data, offset, length, 0, null);
     }
 
     /**
@@ -962,12 +962,12 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/write.2.html">write(2)</a>
      */
     public static int write(long fd, ByteBuffer data) {
-        return Transfer.write(fd, data);
+        return Transfer.out(Transfer.Out.WRITE, fd, data, 0, null);
     }
 
     /** As {@link #write(long, ByteBuffer)}, from part of an array. */
     public static int write(long fd, byte[] data, int offset, int length) {
-        return Transfer.write(fd, data, offset, length);
+        return Transfer.out(Transfer.Out.WRITE, fd, data, offset, length, 0, null);
     }
 
     // ---- Out-of-band data

@@ -19,6 +19,10 @@ final class TraceEvent extends Event {
     @Label("Call")
     String call;
 
+    @Label("Caller")
+    @Description("The line that called bsock, also where the stack trace is left out or begins deep in bsock")
+    String caller;
+
     @Label("Descriptor")
     @Description("The descriptor that the call was made on, or -1")
     long descriptor;

@@ -9,7 +9,7 @@ final class TraceOptions {
     /** Values of options, messages and protocols whose names begin as those of options do, and other names of options. */
     private static final Pattern OTHERS = Pattern.compile("ALG_OP_.*|IP(V6)?_(PMTUDISC_.*|ORIGDSTADDR)|IP_RECVRETOPTS"
             + "|IPV6_(ADD|DROP)_MEMBERSHIP|NETLINK_((?!PKTINFO)[A-Z]+|FIB_LOOKUP|KOBJECT_UEVENT|[A-Z]+_DIAG)"
-            + "|PACKET_(FANOUT_(?!DATA)|MR_).*|TCP_CM_INQ");
+            + "|PACKET_((FANOUT_(?!DATA)|MR_).*|[A-Z]+CAST|[A-Z]*HOST|LOOPBACK|OUTGOING)|TCP_CM_INQ");
 
     private static final Map<Integer, Symbols> LEVELS = new HashMap<>();
 

@@ -8,6 +8,8 @@ final class TraceRecorder implements TraceListeners.Recorder {
     /** What the flight recorder refers to weakly. */
     private static final Runnable LOOK = TraceRecorder::look;
 
+    private static final String PACKAGE = TraceRecorder.class.getPackageName() + ".";
+
     private TraceRecorder() {}
 
     /** Waits for recordings, and looks at those that run already. */
@@ -41,11 +43,24 @@ final class TraceRecorder implements TraceListeners.Recorder {
             return null;
         }
         event.call = call.name();
+        event.caller = caller();
         event.descriptor = call.descriptor();
         event.arguments = call.arguments();
         event.result = call.result();
         event.errno = call.errno();
         event.symbol = call.symbol();
         return event;
+    }
+
+    /** The first frame outside of this package. */
+    private static String caller() {
+        return StackWalker.getInstance().walk(frames -> frames.filter(frame -> !isOurs(frame.getClassName()))
+                .findFirst()
+                .map(frame -> frame.toStackTraceElement().toString())
+                .orElse(null));
+    }
+
+    private static boolean isOurs(String className) {
+        return className.startsWith(PACKAGE) && className.indexOf('.', PACKAGE.length()) < 0;
     }
 }

@@ -6,41 +6,34 @@ import java.nio.ReadOnlyBufferException;
 import java.util.Objects;
 
 /**
- * How bytes get from Java's buffers to the calls that move them, and back. A null peer makes {@code
- * sendto} the {@code send} that it is in C.
+ * How bytes get from Java's buffers to the calls that move them, and back. The calls are made right here, so that few
+ * methods stand between them and the caller in a stack trace.
  *
  * <p>A buffer's position and limit are read once: whatever another thread does to them, the memory
  * between is the buffer's own.
  */
 final class Transfer {
-    /** The calls that move bytes of memory. */
-    private enum Calls {
-        SOCKET {
-            @Override
-            long out(long s, long address, long length, int flags, Sockaddr peer) {
-                return sendto(s, address, length, flags, peer);
-            }
+    /** The calls that take bytes. */
+    enum Out {
+        SEND,
+        SENDTO,
+        WRITE;
 
-            @Override
-            long in(long s, long address, long length, int flags, Sockaddr peer) {
-                return recvfrom(s, address, length, flags, peer);
-            }
-        },
-        FILE {
-            @Override
-            long out(long fd, long address, long length, int flags, Sockaddr peer) {
-                return LibBsock.bs_write(fd, address, length);
-            }
+        /** A null peer makes {@code sendto} the {@code send} that it is in C. */
+        static Out to(Sockaddr peer) {
+            return peer == null ? SEND : SENDTO;
+        }
+    }
 
-            @Override
-            long in(long fd, long address, long length, int flags, Sockaddr peer) {
-                return LibBsock.bs_read(fd, address, length);
-            }
-        };
+    /** The calls that give bytes. */
+    enum In {
+        RECV,
+        RECVFROM,
+        READ;
 
-        abstract long out(long s, long address, long length, int flags, Sockaddr peer);
-
-        abstract long in(long s, long address, long length, int flags, Sockaddr peer);
+        static In from(Sockaddr peer) {
+            return peer == null ? RECV : RECVFROM;
+        }
     }
 
     /** The longest message that passes whole; sockets cannot be made to take one as long. */
@@ -58,69 +51,49 @@ final class Transfer {
         return SocketConstants.isDefined(constant) ? constant : 0;
     }
 
-    static int send(long s, ByteBuffer data, int flags, Sockaddr peer) {
-        return out(Calls.SOCKET, s, data, flags, peer);
-    }
-
-    static int send(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
-        return out(Calls.SOCKET, s, data, offset, length, flags, peer);
-    }
-
-    static int write(long fd, ByteBuffer data) {
-        return out(Calls.FILE, fd, data, 0, null);
-    }
-
-    static int write(long fd, byte[] data, int offset, int length) {
-        return out(Calls.FILE, fd, data, offset, length, 0, null);
-    }
-
-    static int receive(long s, ByteBuffer data, int flags, Sockaddr peer) {
-        return in(Calls.SOCKET, s, data, flags, peer);
-    }
-
-    static int receive(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
-        return in(Calls.SOCKET, s, data, offset, length, flags, peer);
-    }
-
-    static int read(long fd, ByteBuffer data) {
-        return in(Calls.FILE, fd, data, 0, null);
-    }
-
-    static int read(long fd, byte[] data, int offset, int length) {
-        return in(Calls.FILE, fd, data, offset, length, 0, null);
-    }
-
-    private static int out(Calls calls, long s, ByteBuffer data, int flags, Sockaddr peer) {
+    static int out(Out call, long s, ByteBuffer data, int flags, Sockaddr peer) {
         int position = data.position();
         int length = Math.max(0, data.limit() - position);
-        int sent;
-        if (data.isDirect()) {
-            try {
-                sent = (int) calls.out(s, address(data, position, length), length, flags, peer);
-            } finally {
-                Reference.reachabilityFence(data);
+        try (Staging staging = data.isDirect() ? null : staging(s, length)) {
+            if (staging != null) {
+                requireCopy(flags);
+                length = Math.min(length, staging.size());
+                staging.memory.put(0, data, position, length);
             }
-        } else {
-            requireCopy(flags);
-            try (Staging staging = staging(s, length)) {
-                int staged = Math.min(length, staging.size());
-                staging.memory.put(0, data, position, staged);
-                sent = (int) calls.out(s, staging.address, staged, flags, peer);
+            long address = staging == null ? address(data, position, length) : staging.address;
+            long sent =
+                    switch (call) {
+                        case SEND -> LibBsock.bs_send(s, address, length, flags);
+                        case SENDTO ->
+                            LibBsock.bs_sendto(s, address, length, flags, peer.address, peer.requireFilled("sendto"));
+                        case WRITE -> LibBsock.bs_write(s, address, length);
+                    };
+            if (sent > 0) {
+                data.position(position + (int) sent);
             }
+            return (int) sent;
+        } finally {
+            Reference.reachabilityFence(data);
+            Reference.reachabilityFence(peer);
         }
-        if (sent > 0) {
-            data.position(position + sent);
-        }
-        return sent;
     }
 
-    private static int out(Calls calls, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+    static int out(Out call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         Objects.checkFromIndexSize(offset, length, data.length);
         requireCopy(flags);
         try (Staging staging = staging(s, length)) {
             int staged = Math.min(length, staging.size());
             staging.memory.put(0, data, offset, staged);
-            return (int) calls.out(s, staging.address, staged, flags, peer);
+            long address = staging.address;
+            return (int)
+                    switch (call) {
+                        case SEND -> LibBsock.bs_send(s, address, staged, flags);
+                        case SENDTO ->
+                            LibBsock.bs_sendto(s, address, staged, flags, peer.address, peer.requireFilled("sendto"));
+                        case WRITE -> LibBsock.bs_write(s, address, staged);
+                    };
+        } finally {
+            Reference.reachabilityFence(peer);
         }
     }
 
@@ -191,50 +164,68 @@ final class Transfer {
         }
     }
 
-    private static int in(Calls calls, long s, ByteBuffer data, int flags, Sockaddr peer) {
+    static int in(In call, long s, ByteBuffer data, int flags, Sockaddr peer) {
         if (data.isReadOnly()) {
             throw new ReadOnlyBufferException();
         }
         int position = data.position();
         int length = Math.max(0, data.limit() - position);
-        int received;
-        if (data.isDirect()) {
-            try {
-                received = (int) calls.in(s, address(data, position, length), length, flags, peer);
-            } finally {
-                Reference.reachabilityFence(data);
+        try (Staging staging = data.isDirect() ? null : stagingToReceive(s, length, flags)) {
+            length = staging == null ? length : Math.min(length, staging.size());
+            if (staging != null && mayWriteLess(flags)) {
+                staging.memory.put(0, data, position, length);
             }
-        } else {
-            try (Staging staging = stagingToReceive(s, length, flags)) {
-                length = Math.min(length, staging.size());
-                if (mayWriteLess(flags)) {
-                    staging.memory.put(0, data, position, length);
-                }
-                received = (int) calls.in(s, staging.address, length, flags, peer);
-                if (received > 0) {
-                    data.put(position, staging.memory, 0, Math.min(received, length));
-                }
+            long address = staging == null ? address(data, position, length) : staging.address;
+            int before = peer == null ? 0 : peer.makeRoom();
+            long received =
+                    switch (call) {
+                        case RECV -> LibBsock.bs_recv(s, address, length, flags);
+                        case RECVFROM ->
+                            LibBsock.bs_recvfrom(s, address, length, flags, peer.address, peer.lengthAddress);
+                        case READ -> LibBsock.bs_read(s, address, length);
+                    };
+            if (peer != null) {
+                peer.filled(received, before);
             }
+            if (received > 0) {
+                // With MSG_TRUNC the result may be more than the buffer had room for.
+                int filled = (int) Math.min(received, length);
+                if (staging != null) {
+                    data.put(position, staging.memory, 0, filled);
+                }
+                data.position(position + filled);
+            }
+            return (int) received;
+        } finally {
+            Reference.reachabilityFence(data);
+            Reference.reachabilityFence(peer);
         }
-        if (received > 0) {
-            // With MSG_TRUNC the result may be more than the buffer had room for.
-            data.position(position + Math.min(received, length));
-        }
-        return received;
     }
 
-    private static int in(Calls calls, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+    static int in(In call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         Objects.checkFromIndexSize(offset, length, data.length);
         try (Staging staging = stagingToReceive(s, length, flags)) {
             int room = Math.min(length, staging.size());
             if (mayWriteLess(flags)) {
                 staging.memory.put(0, data, offset, room);
             }
-            int received = (int) calls.in(s, staging.address, room, flags, peer);
-            if (received > 0) {
-                staging.memory.get(0, data, offset, Math.min(received, room));
+            int before = peer == null ? 0 : peer.makeRoom();
+            long received =
+                    switch (call) {
+                        case RECV -> LibBsock.bs_recv(s, staging.address, room, flags);
+                        case RECVFROM ->
+                            LibBsock.bs_recvfrom(s, staging.address, room, flags, peer.address, peer.lengthAddress);
+                        case READ -> LibBsock.bs_read(s, staging.address, room);
+                    };
+            if (peer != null) {
+                peer.filled(received, before);
             }
-            return received;
+            if (received > 0) {
+                staging.memory.get(0, data, offset, (int) Math.min(received, room));
+            }
+            return (int) received;
+        } finally {
+            Reference.reachabilityFence(peer);
         }
     }
 

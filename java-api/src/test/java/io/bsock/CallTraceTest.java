@@ -1,20 +1,29 @@
 package io.bsock;
 
 import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.EPOLLIN;
 import static io.bsock.SocketConstants.MSG_DONTWAIT;
+import static io.bsock.SocketConstants.MSG_NOSIGNAL;
 import static io.bsock.SocketConstants.MSG_PEEK;
+import static io.bsock.SocketConstants.MSG_TRUNC;
+import static io.bsock.SocketConstants.O_WRONLY;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_TYPE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +39,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 @SuppressWarnings("try") // A trace is closed, not used.
 class CallTraceTest {
@@ -38,6 +48,9 @@ class CallTraceTest {
 
     @RegisterExtension
     final Loopback loopback = new Loopback();
+
+    @TempDir
+    Path directory;
 
     private final List<Call> calls = new ArrayList<>();
 
@@ -130,6 +143,109 @@ class CallTraceTest {
         assertEquals(Errno.EAGAIN, calls.get(10).errno());
         assertEquals(0, calls.get(11).result());
         assertNull(calls.get(11).symbol());
+    }
+
+    // ---- Memory that the system did not look at
+
+    /** No memory is there, so that whoever reads it ends the JVM. */
+    private static final long NOWHERE = 1;
+
+    @Test
+    void ofACallThatFailedTheAddressIsShown() throws Exception {
+        ByteBuffer data = ByteBuffer.allocateDirect(4);
+        Loopback.Pair pair = loopback.connection();
+        try (CallTrace trace = startHere()) {
+            assertEquals(-Errno.EBADF, Syscalls.send(-1, NOWHERE, 10, 0));
+            assertEquals(-Errno.EBADF, Syscalls.sendto(-1, NOWHERE, 10, 0, Loopback.anyPort()));
+            assertEquals(-Errno.EBADF, Syscalls.recv(-1, NOWHERE, 10, 0));
+            assertEquals(-Errno.EFAULT, Syscalls.send(pair.client(), NOWHERE, 10, 0));
+            assertEquals(-Errno.EBADF, Syscalls.write(-1, data));
+            assertEquals(-Errno.EBADF, Syscalls.sendmsg(-1, new Msghdr().iov(data, data), 0));
+        }
+        String address = "0x" + Long.toHexString(LibBsock.address(data));
+        assertEquals("-1, 0x1, 10, 0", calls.get(0).arguments());
+        assertEquals("-1, 0x1, 10, 0, {AF_INET, 127.0.0.1:0}, 16", calls.get(1).arguments());
+        assertEquals("-1, 0x1, 10, 0", calls.get(2).arguments());
+        assertEquals(pair.client() + ", 0x1, 10, 0", calls.get(3).arguments());
+        assertEquals("-1, " + address + ", 4", calls.get(4).arguments());
+        String buffer = "{" + address + ", 4}";
+        assertEquals(
+                "-1, {msg_name=NULL, msg_iov=[" + buffer + ", " + buffer + "], msg_controllen=0, msg_flags=0}, 0",
+                calls.get(5).arguments());
+    }
+
+    /** Linux's TCP counts bytes under MSG_TRUNC and writes none. */
+    @Test
+    void ofBytesThatAreCountedTheAddressIsShown() throws Exception {
+        assumeTrue(SocketConstants.isDefined(EPOLLIN), "this system's TCP has no such flag");
+        Loopback.Pair pair = loopback.connection();
+        Sockets.send(pair.client(), new byte[8], 0, 8, 0);
+        try (CallTrace trace = startHere()) {
+            assertEquals(4, Syscalls.recv(pair.server(), NOWHERE, 4, MSG_TRUNC));
+            ByteBuffer room = ByteBuffer.allocateDirect(4);
+            assertEquals(4, Syscalls.recvmsg(pair.server(), new Msghdr().iov(room), MSG_TRUNC));
+        }
+        assertEquals(pair.server() + ", 0x1, 4, MSG_TRUNC", calls.get(0).arguments());
+        assertTrue(calls.get(1).arguments().contains("msg_iov=[{0x"), () -> calls.toString());
+    }
+
+    /** The null device takes all and looks at nothing. */
+    @Test
+    void ofBytesThatADeviceDidNotLookAtTheAddressIsShown() throws Exception {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.isWritable(device) && !Qemu.IS_HERE, "only Linux's kernel tells whether memory is there");
+        Path file = Files.write(directory.resolve("mapped"), new byte[8192]);
+        long fd = Sockets.open(device.toString(), O_WRONLY, 0);
+        try (FileChannel channel = FileChannel.open(file, READ, WRITE);
+                CallTrace trace = startHere()) {
+            ByteBuffer cut = channel.map(FileChannel.MapMode.READ_WRITE, 0, 8192);
+            channel.truncate(0);
+            assertEquals(8192, Sockets.write(fd, cut));
+            assertEquals(10, LibBsock.bs_write(fd, NOWHERE, 10));
+            assertEquals(
+                    fd + ", 0x" + Long.toHexString(LibBsock.address(cut)) + ", 8192",
+                    calls.get(0).arguments());
+        } finally {
+            Sockets.close(fd);
+        }
+        assertEquals(fd + ", 0x1, 10", calls.get(1).arguments());
+    }
+
+    @Test
+    void aMappingThatWasCutIsNotRead() throws Exception {
+        Path file = Files.write(directory.resolve("mapped"), new byte[8192]);
+        long s = loopback.tcp();
+        try (FileChannel channel = FileChannel.open(file, READ, WRITE)) {
+            ByteBuffer mapped = channel.map(FileChannel.MapMode.READ_WRITE, 0, 8192);
+            channel.truncate(4096);
+            int untraced = Syscalls.send(s, mapped.position(4088), MSG_NOSIGNAL);
+            try (CallTrace trace = startHere()) {
+                assertEquals(untraced, Syscalls.send(s, mapped.position(4088), MSG_NOSIGNAL));
+            }
+            assertEquals(-Errno.EPIPE, untraced);
+        }
+        assertTrue(last().arguments().matches(s + ", 0x[0-9a-f]+, 4104, MSG_NOSIGNAL"), last()::toString);
+    }
+
+    /** The headers that are traced are bsock's own: no bytes that a peer sends can get there. */
+    @Test
+    void aForgedHeaderIsData() throws Exception {
+        long s = loopback.udp();
+        Sockaddr self = Loopback.name(s);
+        ByteBuffer forged = ByteBuffer.allocateDirect(64).order(ByteOrder.nativeOrder());
+        while (forged.hasRemaining()) {
+            forged.putLong(NOWHERE);
+        }
+        Mmsghdrs received = new Mmsghdrs(2);
+        for (int i = 0; i < 2; i++) {
+            Sockets.sendto(s, forged.clear(), 0, self);
+            received.get(i).name(new Sockaddr()).iov(ByteBuffer.allocateDirect(64));
+        }
+        try (CallTrace trace = startHere()) {
+            assertEquals(2, Sockets.recvmmsg(s, received, 0, 2, 0, null));
+        }
+        String name = "msg_name={AF_INET, " + self + "}";
+        assertEquals(3, (last().arguments() + " ").split(Pattern.quote(name)).length, last()::toString);
     }
 
     @Test
