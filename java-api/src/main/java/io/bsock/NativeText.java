@@ -81,6 +81,19 @@ enum NativeText {
         }
     }
 
+    /** The bytes for a call, ended by a NUL. Of a copy, which nobody changes between the checks and the call. */
+    Staging stage(String call, String argument, byte[] text) {
+        byte[] bytes = text.clone();
+        requireNoNul(call, argument, bytes);
+        if (bytes.length >= Staging.LIMIT) {
+            throw new IllegalArgumentException(call + ": " + argument + " has " + bytes.length
+                    + " bytes: no system takes more than " + (Staging.LIMIT - 1));
+        }
+        Staging staging = Staging.of(bytes.length + 1);
+        staging.memory.put(0, bytes).put(bytes.length, (byte) 0);
+        return staging;
+    }
+
     /** The bytes that C takes for the text. */
     static byte[] untilNul(byte[] text) {
         int end = 0;

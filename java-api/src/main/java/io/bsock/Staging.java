@@ -61,20 +61,6 @@ final class Staging implements AutoCloseable {
         return staging == null ? own(Math.max(length, Long.BYTES)) : staging;
     }
 
-    /** A path for a call, ended by a NUL. */
-    static Staging of(String call, byte[] path) {
-        // A copy, which nobody changes between the checks and the call.
-        byte[] bytes = path.clone();
-        NativeText.PATH.requireNoNul(call, "path", bytes);
-        if (bytes.length >= LIMIT) {
-            throw new IllegalArgumentException(
-                    call + ": path has " + bytes.length + " bytes: no system takes more than " + (LIMIT - 1));
-        }
-        Staging staging = of(bytes.length + 1);
-        staging.memory.put(0, bytes).put(bytes.length, (byte) 0);
-        return staging;
-    }
-
     @Override
     public void close() {
         if (slot == OWN) {

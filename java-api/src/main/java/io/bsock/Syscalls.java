@@ -861,7 +861,7 @@ public final class Syscalls {
     public static long open(byte[] path, int flags, int mode) {
         UnsafeRequests.requireSafeOpen(flags);
         StackRoom.require();
-        try (Staging staging = Staging.of("open", path)) {
+        try (Staging staging = NativeText.PATH.stage("open", "path", path)) {
             return LibBsock.bs_open(staging.address, flags, mode);
         }
     }

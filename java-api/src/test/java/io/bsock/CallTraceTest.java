@@ -155,10 +155,10 @@ class CallTraceTest {
         ByteBuffer data = ByteBuffer.allocateDirect(4);
         Loopback.Pair pair = loopback.connection();
         try (CallTrace trace = startHere()) {
-            assertEquals(-Errno.EBADF, Syscalls.send(-1, NOWHERE, 10, 0));
-            assertEquals(-Errno.EBADF, Syscalls.sendto(-1, NOWHERE, 10, 0, Loopback.anyPort()));
-            assertEquals(-Errno.EBADF, Syscalls.recv(-1, NOWHERE, 10, 0));
-            assertEquals(-Errno.EFAULT, Syscalls.send(pair.client(), NOWHERE, 10, 0));
+            assertEquals(-Errno.EBADF, Syscalls.sendAddress(-1, NOWHERE, 10, 0));
+            assertEquals(-Errno.EBADF, Syscalls.sendtoAddress(-1, NOWHERE, 10, 0, Loopback.anyPort()));
+            assertEquals(-Errno.EBADF, Syscalls.recvAddress(-1, NOWHERE, 10, 0));
+            assertEquals(-Errno.EFAULT, Syscalls.sendAddress(pair.client(), NOWHERE, 10, 0));
             assertEquals(-Errno.EBADF, Syscalls.write(-1, data));
             assertEquals(-Errno.EBADF, Syscalls.sendmsg(-1, new Msghdr().iov(data, data), 0));
         }
@@ -181,7 +181,7 @@ class CallTraceTest {
         Loopback.Pair pair = loopback.connection();
         Sockets.send(pair.client(), new byte[8], 0, 8, 0);
         try (CallTrace trace = startHere()) {
-            assertEquals(4, Syscalls.recv(pair.server(), NOWHERE, 4, MSG_TRUNC));
+            assertEquals(4, Syscalls.recvAddress(pair.server(), NOWHERE, 4, MSG_TRUNC));
             ByteBuffer room = ByteBuffer.allocateDirect(4);
             assertEquals(4, Syscalls.recvmsg(pair.server(), new Msghdr().iov(room), MSG_TRUNC));
         }

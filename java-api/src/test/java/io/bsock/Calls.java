@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes a call by its name, both through {@link Syscalls} and through {@link Sockets}. */
@@ -48,12 +49,11 @@ final class Calls {
         }
     }
 
-    /** Where memory is meant, an address and a length, the method has a name that says so. */
+    /** A method that trusts an address has a name that says so. */
     private static Method method(Class<?> face, String call, Object... arguments) {
-        boolean memory = arguments.length > 2 && arguments[1] instanceof Long && arguments[2] instanceof Long;
-        String name = memory ? call + "Address" : call;
+        Set<String> names = Set.of(call, call + "Address");
         return Stream.of(face.getMethods())
-                .filter(method -> method.getName().equals(name) && takes(method.getParameterTypes(), arguments))
+                .filter(method -> names.contains(method.getName()) && takes(method.getParameterTypes(), arguments))
                 .reduce((one, other) -> {
                     throw new IllegalArgumentException(one + " or " + other);
                 })
