@@ -67,7 +67,7 @@ class LayersTest {
     @Test
     void theGroundKnowsNobodyAboveIt() {
         Set<String> ground =
-                Set.of("Binding", "LibBsock", "LoadFailure", "Pool", "Staging", "Table", "TemporaryFolder");
+                Set.of("Binding", "Bits", "LibBsock", "LoadFailure", "Pool", "Staging", "Table", "TemporaryFolder");
         for (String name : ground) {
             Set<String> above = new HashSet<>(known(name));
             above.removeAll(ground);
