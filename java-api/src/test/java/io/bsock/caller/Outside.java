@@ -1,6 +1,6 @@
 package io.bsock.caller;
 
-import io.bsock.SocketOptions;
+import io.bsock.Sockopts;
 import java.io.IOException;
 
 /** A program that uses bsock from a package of its own. */
@@ -9,6 +9,6 @@ public final class Outside {
 
     /** Typed options make their calls deep in bsock. */
     public static void keepAlive(long s) throws IOException {
-        SocketOptions.SO_KEEPALIVE.set(s, true);
+        Sockopts.SO_KEEPALIVE.set(s, true);
     }
 }
