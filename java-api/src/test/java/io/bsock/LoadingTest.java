@@ -217,8 +217,7 @@ class LoadingTest {
             onClassPath(Jvm.CLASSES, "--illegal-native-access=deny"), onModulePath("--illegal-native-access=deny")
         }) {
             assertContains("UnsatisfiedLinkError: bsock: ", output);
-            assertContains(
-                    "--enable-native-access=com.sun.jna, or =ALL-UNNAMED when JNA is on the class path", output);
+            assertContains("--enable-native-access=com.sun.jna, or =ALL-UNNAMED when JNA is on the class path", output);
             assertEquals(1, output.lines().count(), output);
         }
     }
