@@ -2,7 +2,6 @@ package io.bsock;
 
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
-import java.nio.ReadOnlyBufferException;
 import java.util.List;
 import java.util.Objects;
 

@@ -218,7 +218,8 @@ public final class TcpInfo extends Struct {
 
     private void requireGiven(Table.Field field, Object name) {
         if (!isGiven(field)) {
-            throw new IllegalStateException("TcpInfo: the system wrote " + length + " bytes, which do not reach " + name);
+            throw new IllegalStateException(
+                    "TcpInfo: the system wrote " + length + " bytes, which do not reach " + name);
         }
     }
 

@@ -40,13 +40,15 @@ class JavadocTest {
         }
         StringWriter output = new StringWriter();
         PrintWriter writer = new PrintWriter(output);
-        int status = ToolProvider.findFirst("javac").orElseThrow().run(writer, writer, arguments.toArray(new String[0]));
+        int status =
+                ToolProvider.findFirst("javac").orElseThrow().run(writer, writer, arguments.toArray(new String[0]));
         assertEquals(0, status, output::toString);
         return output.toString();
     }
 
     private static Path jna() {
-        return Path.of(Native.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return Path.of(
+                Native.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     @Test

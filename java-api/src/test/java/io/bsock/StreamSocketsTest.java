@@ -57,8 +57,7 @@ class StreamSocketsTest {
             AddrinfoList addresses = new AddrinfoList();
             Sockets.getaddrinfo("localhost", service, new Addrinfo(0, AF_UNSPEC, SOCK_STREAM, 0), addresses);
             Set<String> open = OpenDescriptors.sockets();
-            ErrnoException e =
-                    assertThrows(ErrnoException.class, () -> StreamSockets.connect("localhost", service));
+            ErrnoException e = assertThrows(ErrnoException.class, () -> StreamSockets.connect("localhost", service));
             assertEquals(open, OpenDescriptors.sockets());
             assertEquals(addresses.size() - 1, e.getSuppressed().length);
             assertEquals(addresses.get(addresses.size() - 1).address(), e.address());
