@@ -35,7 +35,10 @@ public final class TcpInfo extends Struct {
         SND_MSS,
         /** An estimate of the peer's segments, in bytes. */
         RCV_MSS,
-        /** Segments that were sent and not acknowledged; of a listening socket, connections that wait for {@code accept}. */
+        /**
+         * Segments that were sent and not acknowledged; of a listening socket, connections that wait for
+         * {@code accept}.
+         */
         UNACKED,
         /** Segments that were acknowledged selectively; of a listening socket, its backlog. */
         SACKED,
@@ -155,7 +158,7 @@ public final class TcpInfo extends Struct {
 
     private int length;
 
-    /** No fields yet. */
+    /** Without fields, for {@code getsockopt} to fill. */
     public TcpInfo() {
         super("tcp_info");
     }

@@ -157,8 +157,8 @@ final class Transfer {
     /** The thread's memory is written again by its next call, when the system may not have sent it yet. */
     static void requireCopy(int flags) {
         if ((flags & ZEROCOPY) != 0) {
-            throw new IllegalArgumentException("send: MSG_ZEROCOPY needs memory that stays as it is until the"
-                    + " completion comes: give a direct buffer");
+            throw new IllegalArgumentException("send: MSG_ZEROCOPY needs memory that does not change until the"
+                    + " completion arrives: give a direct buffer");
         }
     }
 

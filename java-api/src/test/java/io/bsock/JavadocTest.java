@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class JavadocTest {
     private static final Path SOURCES = Path.of(System.getProperty("basedir", ""), "src/main/java");
     private static final Set<String> CONSTANTS = Set.of("SocketConstants.java", "Errno.java");
-    private static final Pattern MISSING = Pattern.compile("(?m)^.*?(\\w+\\.java):\\d+: \\w+: no comment$");
+    private static final Pattern MISSING =
+            Pattern.compile("(?m)^.*?(\\w+\\.java):\\d+: \\w+: no (?:comment|main description)$");
 
     @TempDir
     Path classes;
