@@ -184,7 +184,7 @@ class LoadingTest {
                 Probe.class.getName(),
                 "adopt"));
         assertEquals("""
-                Descriptors: this JVM makes no selectable channel of a descriptor: it needs the module jdk.net \
+                Descriptors: this JVM cannot make a selectable channel of a descriptor: it needs the module jdk.net \
                 (--add-modules jdk.net) and the JDK's own SelectorProvider: \
                 java.lang.NoClassDefFoundError: jdk/nio/Channels$SelectableChannelCloser
                 close 0""", output);
