@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * The socket calls of the operating system, one method per C call, with C's names and arguments. A call that fails throws
- * {@link ErrnoException} with the system's own error code; {@link Syscalls} has the same methods and returns the negated
- * error code instead.
+ * The socket calls of the operating system, one method per C call, with C's names and arguments. A call that fails
+ * throws {@link ErrnoException} with the system's own error code; {@link Syscalls} has the same methods and returns
+ * the negated error code instead.
  *
  * <pre>{@code
  * long s = Sockets.socket(AF_INET, SOCK_STREAM, 0);
@@ -18,36 +18,37 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p><b>Sockets.</b> A socket ({@code s}) is a {@code long}: the file descriptor, or the Windows {@code SOCKET}. Whoever
- * made it closes it. Every call on a number that is no open descriptor fails with {@code EBADF}, on a descriptor that is no
- * socket with {@code ENOTSOCK}; on Windows with {@code ENOTSOCK} in both cases. A call that this system lacks fails with
- * its "not supported" code.
+ * <p><b>Sockets.</b> A socket ({@code s}) is a {@code long}: the file descriptor, or the Windows {@code SOCKET}.
+ * Whoever made it closes it. Every call on a number that is no open descriptor fails with {@code EBADF}, on a
+ * descriptor that is no socket with {@code ENOTSOCK}; on Windows with {@code ENOTSOCK} in both cases. A call that this
+ * system lacks fails with its "not supported" code.
  *
- * <p><b>Results</b> are C's. A method returns nothing where C could only return 0. Where C returns a pointer or fills an
- * array with a text, the method says what it returns instead.
+ * <p><b>Results</b> are C's. A method returns nothing where C could only return 0. Where C returns a pointer or fills
+ * an array with a text, the method says what it returns instead.
  *
  * <p><b>Nothing is hidden.</b> No call is repeated, even after {@code EINTR}, no flag is added, and {@code send} and
  * {@code recv} may move fewer bytes than they were given. {@link StreamSockets} has the loops around them.
  *
- * <p><b>Arguments</b> that could harm the process do not reach the system: null, a range outside its array, a read-only
- * buffer to receive into, an address that was never filled throw {@link NullPointerException}, {@link
- * IndexOutOfBoundsException}, {@link java.nio.ReadOnlyBufferException}, {@link IllegalArgumentException}. Everything else
- * is for the system to judge. Only the methods whose names end in {@code Address} are unsafe: they trust the address that
- * they are given.
+ * <p><b>Arguments</b> that could harm the process do not reach the system: null, a range outside its array, a
+ * read-only buffer to receive into, an address that was never filled throw {@link NullPointerException},
+ * {@link IndexOutOfBoundsException}, {@link java.nio.ReadOnlyBufferException}, {@link IllegalArgumentException}.
+ * Everything else is for the system to judge. Only the methods whose names end in {@code Address} are unsafe: they
+ * trust the address that they are given.
  *
- * <p><b>Buffers.</b> Bytes are taken from or put into a {@link ByteBuffer} between its position and its limit, and the position
- * moves by the number of bytes transferred. The system uses the memory of a direct buffer itself. The bytes of arrays and heap
- * buffers are copied: one call moves at most 128 KiB of a stream's, as a partial transfer, unless it receives with {@code
- * MSG_WAITALL}. A message (a datagram, a record of a seqpacket or SCTP socket) is moved whole, up to 16 MiB; a longer range
- * of the heap throws {@link IllegalArgumentException}, and direct buffers have no such limit. To tell a stream from
- * messages, a heap transfer of more than 128 KiB first reads {@code SO_TYPE} and {@code SO_PROTOCOL}.
+ * <p><b>Buffers.</b> Bytes are taken from or put into a {@link ByteBuffer} between its position and its limit, and the
+ * position moves by the number of bytes transferred. The system uses the memory of a direct buffer itself. The bytes
+ * of arrays and heap buffers are copied: one call moves at most 128 KiB of a stream's, as a partial transfer, unless
+ * it receives with {@code MSG_WAITALL}. A message (a datagram, a record of a seqpacket or SCTP socket) is moved whole, up to 16 MiB, which is more
+ * than sockets accept; direct buffers have no such limit. To tell a stream from messages, a heap transfer of more than 128 KiB first reads {@code SO_TYPE} and
+ * {@code SO_PROTOCOL}.
  *
- * <p>A buffer over an arena (JDK 22 and later) that is closed, or confined to another thread, throws what its own methods
- * throw: {@link IllegalStateException}, {@code WrongThreadException}. The arena must stay open until the call returns.
+ * <p>A buffer over an arena (JDK 22 and later) that is closed, or confined to another thread, throws what its own
+ * methods throw: {@link IllegalStateException}, {@code WrongThreadException}. The arena must stay open until the call
+ * returns.
  *
  * <p><b>Threads.</b> A blocking call holds its thread, and a virtual thread's carrier with it. Closing a socket while
- * another thread is in a call on it is as undefined as in C: on Linux that call goes on, and the number may be given to a
- * new socket meanwhile.
+ * another thread is in a call on it is as undefined as in C: on Linux that call goes on, and the number may be given
+ * to a new socket meanwhile.
  */
 public final class Sockets {
     private Sockets() {}
@@ -130,8 +131,8 @@ public final class Sockets {
      * @return the new descriptor, which the caller closes
      * @throws ErrnoException {@code EMFILE} when this process has no descriptor left
      * @see <a href="https://man7.org/linux/man-pages/man2/dup.2.html">dup(2)</a>
-     * @see
-     *     <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaduplicatesocketw">Winsock
+     * @see <a
+     *     href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaduplicatesocketw">Winsock
      *     WSADuplicateSocket</a>
      */
     public static long dup(long s) throws ErrnoException {

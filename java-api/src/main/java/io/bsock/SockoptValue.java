@@ -47,7 +47,9 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
 
     static final SockoptValue<byte[]> BYTES = bytes(ROOM);
 
-    /** Text, which the system may end with a NUL; of what is no text the bytes pass through a buffer of the plain call. */
+    /**
+     * Text, which the system may end with a NUL; of what is no text the bytes pass through a buffer of the plain call.
+     */
     static final SockoptValue<String> TEXT = new SockoptValue<>(
             (s, level, name) -> text(getBytes(s, level, name, ROOM)),
             (s, level, name, value) -> setBytes(s, level, name, NativeText.NAME.bytes("setsockopt", "value", value)));
