@@ -43,7 +43,7 @@ final class Internals {
         setInt(to, field(to, owner, name, int.class), value);
     }
 
-    /** What a method without arguments gives, an override of it where the object has one. */
+    /** What a method without arguments returns, an override of it where the object has one. */
     static <T> T call(Object on, Class<?> owner, String name, Class<T> type) {
         try {
             Method method = owner.getDeclaredMethod(name);

@@ -19,8 +19,8 @@ import java.util.List;
  * }</pre>
  *
  * <p><b>Sockets.</b> A socket ({@code s}) is a {@code long}: the file descriptor, or the Windows {@code SOCKET}.
- * Whoever made it closes it. Every call on a number that is no open descriptor fails with {@code EBADF}, on a
- * descriptor that is no socket with {@code ENOTSOCK}; on Windows with {@code ENOTSOCK} in both cases. A call that this
+ * Whoever made it closes it. Every call on a number that is not an open descriptor fails with {@code EBADF}, on a
+ * descriptor that is not a socket with {@code ENOTSOCK}; on Windows with {@code ENOTSOCK} in both cases. A call that this
  * system lacks fails with its "not supported" code.
  *
  * <p><b>Results</b> are C's. A method returns nothing where C could only return 0. Where C returns a pointer or fills
@@ -114,7 +114,7 @@ public final class Sockets {
      * Connects a socket to an address. For a datagram socket this only sets the peer: where {@link #send} sends to,
      * and whose datagrams are received. {@link StreamSockets#connect} connects to a host by its name.
      *
-     * @throws ErrnoException {@code EINPROGRESS} (on Windows {@code EWOULDBLOCK}) when a non-blocking socket goes on
+     * @throws ErrnoException {@code EINPROGRESS} (on Windows {@code EWOULDBLOCK}) when a non-blocking socket is still
      *     connecting: wait for {@code POLLOUT}, then read {@code SO_ERROR}; {@code ECONNREFUSED}, {@code ETIMEDOUT},
      *     {@code EHOSTUNREACH}, {@code ENETUNREACH} when it cannot connect
      * @see <a href="https://man7.org/linux/man-pages/man2/connect.2.html">connect(2)</a>
@@ -271,7 +271,7 @@ public final class Sockets {
     /**
      * Receives as {@link #recv(long, ByteBuffer, int)} does, with the address of the sender.
      *
-     * @param peer receives the sender's address, which is empty where the system has none to give, as for a stream;
+     * @param peer receives the sender's address, which is empty when the system has none, as for a stream;
      *     may be null
      * @return as {@link #recv(long, ByteBuffer, int)}
      * @throws ErrnoException as {@link #recv(long, ByteBuffer, int)}; on Windows {@code EMSGSIZE} for a datagram that
@@ -489,7 +489,7 @@ public final class Sockets {
 
     /**
      * Reads an option as {@link #getsockopt(long, int, int, ByteBuffer)} does, and reports the length that the system
-     * wrote, even when the call fails: several options thus tell how much room their value needs.
+     * wrote, even when the call fails: with several options that is how much room the value needs.
      *
      * <pre>{@code
      * int[] length = new int[1];
