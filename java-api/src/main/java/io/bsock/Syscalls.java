@@ -245,7 +245,7 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/socketpair.2.html">socketpair(2)</a>
      */
     public static int socketpair(int domain, int type, int protocol, long[] pair) {
-        Objects.checkFromIndexSize(0, 2, pair.length);
+        Range.require("socketpair", 0, 2, pair.length);
         StackRoom.require();
         try (Staging staging = Staging.of(2 * Long.BYTES)) {
             return staging.pair(LibBsock.bs_socketpair(domain, type, protocol, staging.address), pair);
@@ -271,6 +271,7 @@ public final class Syscalls {
 
     /** As {@link #recv(long, ByteBuffer, int)}, into part of an array. */
     public static int recv(long s, byte[] data, int offset, int length, int flags) {
+        Range.require("recv", offset, length, data.length);
         return Transfer.in(Transfer.In.RECV, s, data, offset, length, flags, null);
     }
 
@@ -299,6 +300,7 @@ public final class Syscalls {
 
     /** As {@link #recvfrom(long, ByteBuffer, int, Sockaddr)}, into part of an array. */
     public static int recvfrom(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+        Range.require("recvfrom", offset, length, data.length);
         return Transfer.in(Transfer.In.from(peer), s, data, offset, length, flags, peer);
     }
 
@@ -329,6 +331,7 @@ public final class Syscalls {
 
     /** As {@link #send(long, ByteBuffer, int)}, from part of an array. */
     public static int send(long s, byte[] data, int offset, int length, int flags) {
+        Range.require("send", offset, length, data.length);
         return Transfer.out(Transfer.Out.SEND, s, data, offset, length, flags, null);
     }
 
@@ -356,6 +359,7 @@ public final class Syscalls {
 
     /** As {@link #sendto(long, ByteBuffer, int, Sockaddr)}, from part of an array. */
     public static int sendto(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+        Range.require("sendto", offset, length, data.length);
         return Transfer.out(Transfer.Out.to(peer), s, data, offset, length, flags, peer);
     }
 
@@ -409,7 +413,7 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/sendmmsg.2.html">sendmmsg(2)</a>
      */
     public static int sendmmsg(long s, Mmsghdrs messages, int offset, int count, int flags) {
-        Objects.checkFromIndexSize(offset, count, messages.count());
+        Range.require("sendmmsg", offset, count, messages.count());
         try (Messages batch = Messages.toSend("sendmmsg")) {
             long address = batch.add(messages, offset, count).array(flags);
             int result = LibBsock.bs_sendmmsg(s, address, count, flags);
@@ -430,7 +434,7 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/recvmmsg.2.html">recvmmsg(2)</a>
      */
     public static int recvmmsg(long s, Mmsghdrs messages, int offset, int count, int flags, Timespec timeout) {
-        Objects.checkFromIndexSize(offset, count, messages.count());
+        Range.require("recvmmsg", offset, count, messages.count());
         try (Messages batch = Messages.toReceive("recvmmsg")) {
             long address = batch.add(messages, offset, count).array(flags);
             int result = LibBsock.bs_recvmmsg(s, address, count, flags, Struct.address(timeout));
@@ -491,7 +495,7 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
      */
     public static int getsockopt(long s, int level, int name, ByteBuffer value, int[] length) {
-        Objects.checkIndex(0, length.length);
+        Range.require("getsockopt", 0, 1, length.length);
         return Getsockopt.into(s, level, name, value, length);
     }
 
@@ -814,7 +818,7 @@ public final class Syscalls {
      * @see <a href="https://man.freebsd.org/cgi/man.cgi?query=kevent">kevent(2)</a>
      */
     public static int kevent(long queue, Kevents changes, int changeCount, Kevents events, Timespec timeout) {
-        Objects.checkFromIndexSize(0, changeCount, changes == null ? 0 : changes.count());
+        Range.require("kevent", 0, changeCount, changes == null ? 0 : changes.count());
         int room = events == null ? 0 : events.count();
         try {
             return LibBsock.bs_kevent(
@@ -875,7 +879,7 @@ public final class Syscalls {
      * @see <a href="https://man7.org/linux/man-pages/man2/pipe.2.html">pipe2(2)</a>
      */
     public static int pipe2(long[] pair, int flags) {
-        Objects.checkFromIndexSize(0, 2, pair.length);
+        Range.require("pipe2", 0, 2, pair.length);
         StackRoom.require();
         try (Staging staging = Staging.of(2 * Long.BYTES)) {
             return staging.pair(LibBsock.bs_pipe2(staging.address, flags), pair);
@@ -894,6 +898,7 @@ public final class Syscalls {
 
     /** As {@link #read(long, ByteBuffer)}, into part of an array. */
     public static int read(long fd, byte[] data, int offset, int length) {
+        Range.require("read", offset, length, data.length);
         return Transfer.in(Transfer.In.READ, fd, data, offset, length, 0, null);
     }
 
@@ -910,6 +915,7 @@ public final class Syscalls {
      */
     public static long sendfile(long s, long file, long[] offset, long length) {
         requireLength("sendfile", length);
+        Range.requireFirst("sendfile", offset);
         try (Staging staging = Staging.of(Long.BYTES)) {
             long sent = LibBsock.bs_sendfile(s, file, staging.put(0, offset), length);
             staging.get(0, offset);
@@ -931,6 +937,8 @@ public final class Syscalls {
      */
     public static long splice(long from, long[] fromOffset, long to, long[] toOffset, long length, int flags) {
         requireLength("splice", length);
+        Range.requireFirst("splice", fromOffset);
+        Range.requireFirst("splice", toOffset);
         try (Staging staging = Staging.of(2 * Long.BYTES)) {
             long moved = LibBsock.bs_splice(
                     from, staging.put(0, fromOffset), to, staging.put(Long.BYTES, toOffset), length, flags);
@@ -967,6 +975,7 @@ public final class Syscalls {
 
     /** As {@link #write(long, ByteBuffer)}, from part of an array. */
     public static int write(long fd, byte[] data, int offset, int length) {
+        Range.require("write", offset, length, data.length);
         return Transfer.out(Transfer.Out.WRITE, fd, data, offset, length, 0, null);
     }
 
@@ -1003,7 +1012,11 @@ public final class Syscalls {
      */
     public static int getaddrinfo(String node, String service, Addrinfo hints, AddrinfoList result) {
         Objects.requireNonNull(result, "result");
-        return Lookups.getaddrinfo(node, service, hints, result);
+        return Lookups.getaddrinfo(
+                NativeText.HOST.bytes("getaddrinfo", "node", node),
+                NativeText.NAME.bytes("getaddrinfo", "service", service),
+                hints,
+                result);
     }
 
     /** As {@link #getaddrinfo(String, String, Addrinfo, AddrinfoList)}, of names of any bytes. */
