@@ -1178,9 +1178,8 @@ public final class Sockets {
         return check("getprotobyname", Syscalls.getprotobyname(name), name);
     }
 
-    // ---- The gate
+    // ---- The gate: where every result becomes a value or an exception
 
-    // ---- The gate
     private static long check(String call, long result) throws ErrnoException {
         if (result < 0) {
             throw new ErrnoException(call, (int) -result, null);
