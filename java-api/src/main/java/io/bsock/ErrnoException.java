@@ -120,8 +120,8 @@ public class ErrnoException extends SocketException {
     }
 
     /**
-     * As in {@code connect 127.0.0.1:1: ECONNREFUSED (111): Connection refused}, with the {@link #subject subject} after
-     * the call: {@code close 7: EBADF (9): Bad file descriptor}.
+     * As in {@code connect 127.0.0.1:1: ECONNREFUSED (111): Connection refused}, with the {@link #subject subject}
+     * after the call: {@code close 7: EBADF (9): Bad file descriptor}.
      */
     @Override
     public String getMessage() {

@@ -7,8 +7,8 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
 /**
- * Fields and methods of the JDK that are closed to other modules, by way of C, which is asked for no access. What would crash
- * C, an object without the field or a field of another type, ends here.
+ * Fields and methods of the JDK that are closed to other modules, by way of C, which is asked for no access. What
+ * would crash C, an object without the field or a field of another type, ends here.
  */
 final class Internals {
     static {

@@ -20,8 +20,8 @@ import java.util.List;
  *
  * <p><b>Sockets.</b> A socket ({@code s}) is a {@code long}: the file descriptor, or the Windows {@code SOCKET}.
  * Whoever made it closes it. Every call on a number that is not an open descriptor fails with {@code EBADF}, on a
- * descriptor that is not a socket with {@code ENOTSOCK}; on Windows with {@code ENOTSOCK} in both cases. A call that this
- * system lacks fails with its "not supported" code.
+ * descriptor that is not a socket with {@code ENOTSOCK}; on Windows with {@code ENOTSOCK} in both cases. A call that
+ * this system lacks fails with its "not supported" code.
  *
  * <p><b>Results</b> are C's. A method returns nothing where C could only return 0. Where C returns a pointer or fills
  * an array with a text, the method says what it returns instead.
@@ -38,9 +38,9 @@ import java.util.List;
  * <p><b>Buffers.</b> Bytes are taken from or put into a {@link ByteBuffer} between its position and its limit, and the
  * position moves by the number of bytes transferred. The system uses the memory of a direct buffer itself. The bytes
  * of arrays and heap buffers are copied: one call moves at most 128 KiB of a stream's, as a partial transfer, unless
- * it receives with {@code MSG_WAITALL}. A message (a datagram, a record of a seqpacket or SCTP socket) is moved whole, up to 16 MiB, which is more
- * than sockets accept; direct buffers have no such limit. To tell a stream from messages, a heap transfer of more than 128 KiB first reads {@code SO_TYPE} and
- * {@code SO_PROTOCOL}.
+ * it receives with {@code MSG_WAITALL}. A message (a datagram, a record of a seqpacket or SCTP socket) is moved whole,
+ * up to 16 MiB, which is more than sockets accept; direct buffers have no such limit. To tell a stream from messages,
+ * a heap transfer of more than 128 KiB first reads {@code SO_TYPE} and {@code SO_PROTOCOL}.
  *
  * <p>A buffer over an arena (JDK 22 and later) that is closed, or confined to another thread, throws what its own
  * methods throw: {@link IllegalStateException}, {@code WrongThreadException}. The arena must stay open until the call
@@ -72,12 +72,12 @@ public final class Sockets {
     }
 
     /**
-     * Takes a connection as {@link #accept} does, with flags for the new socket. Linux and the BSDs; not macOS, not
-     * Windows.
+     * Takes a connection as {@link #accept accept} does, with flags for the new socket. Linux and the BSDs; not macOS,
+     * not Windows.
      *
      * @param flags {@code SOCK_CLOEXEC}, {@code SOCK_NONBLOCK} or 0
      * @return the new socket, which the caller closes
-     * @throws ErrnoException as {@link #accept}
+     * @throws ErrnoException as {@link #accept accept}
      * @see <a href="https://man7.org/linux/man-pages/man2/accept.2.html">accept4(2)</a>
      */
     public static long accept4(long s, Sockaddr peer, int flags) throws ErrnoException {
@@ -111,8 +111,8 @@ public final class Sockets {
     }
 
     /**
-     * Connects a socket to an address. For a datagram socket this only sets the peer: where {@link #send} sends to,
-     * and whose datagrams are received. {@link StreamSockets#connect} connects to a host by its name.
+     * Connects a socket to an address. For a datagram socket this only sets the peer: where {@link #send send} sends
+     * to, and whose datagrams are received. {@link StreamSockets#connect} connects to a host by its name.
      *
      * @throws ErrnoException {@code EINPROGRESS} (on Windows {@code EWOULDBLOCK}) when a non-blocking socket is still
      *     connecting: wait for {@code POLLOUT}, then read {@code SO_ERROR}; {@code ECONNREFUSED}, {@code ETIMEDOUT},
@@ -169,7 +169,7 @@ public final class Sockets {
     /**
      * Makes a socket accept connections.
      *
-     * @param backlog how many connections may wait for {@link #accept}; the system cuts it to its own limit
+     * @param backlog how many connections may wait for {@link #accept accept}; the system cuts it to its own limit
      * @throws ErrnoException {@code EADDRINUSE} when another socket listens on the port; {@code EOPNOTSUPP} when this
      *     kind of socket cannot listen
      * @see <a href="https://man7.org/linux/man-pages/man2/listen.2.html">listen(2)</a>
@@ -217,8 +217,8 @@ public final class Sockets {
      * Makes two sockets that are connected to each other. Not on Windows.
      *
      * @param domain {@code AF_UNIX}
-     * @param type as for {@link #socket}
-     * @param protocol as for {@link #socket}
+     * @param type as for {@link #socket socket}
+     * @param protocol as for {@link #socket socket}
      * @param pair receives the two sockets, which the caller closes
      * @throws ErrnoException {@code EOPNOTSUPP} for a family that has no pairs
      * @see <a href="https://man7.org/linux/man-pages/man2/socketpair.2.html">socketpair(2)</a>
@@ -425,12 +425,12 @@ public final class Sockets {
     }
 
     /**
-     * Sends several messages, each as {@link #sendmsg} does. Linux and the BSDs; not macOS, not Windows.
+     * Sends several messages, each as {@link #sendmsg sendmsg} does. Linux and the BSDs; not macOS, not Windows.
      *
      * @param offset the index of the first message to send
      * @param count how many messages to send
      * @return the number of messages sent, 1 or more, which may be less than {@code count}
-     * @throws ErrnoException as {@link #sendmsg}, when the first message could not be sent
+     * @throws ErrnoException as {@link #sendmsg sendmsg}, when the first message could not be sent
      * @see <a href="https://man7.org/linux/man-pages/man2/sendmmsg.2.html">sendmmsg(2)</a>
      */
     public static int sendmmsg(long s, Mmsghdrs messages, int offset, int count, int flags) throws ErrnoException {
@@ -438,7 +438,7 @@ public final class Sockets {
     }
 
     /**
-     * Receives several messages, each as {@link #recvmsg} does. Linux and the BSDs; not macOS, not Windows.
+     * Receives several messages, each as {@link #recvmsg recvmsg} does. Linux and the BSDs; not macOS, not Windows.
      *
      * @param offset the index of the first message to fill
      * @param count how many messages to fill
@@ -446,7 +446,7 @@ public final class Sockets {
      * @param timeout looked at after each message only, so the call may take longer (see BUGS in the manual page);
      *     null for none. Linux overwrites it with the time left: set it again before the next call
      * @return the number of messages received
-     * @throws ErrnoException as {@link #recvmsg}, when none was received
+     * @throws ErrnoException as {@link #recvmsg recvmsg}, when none was received
      * @see <a href="https://man7.org/linux/man-pages/man2/recvmmsg.2.html">recvmmsg(2)</a>
      */
     public static int recvmmsg(long s, Mmsghdrs messages, int offset, int count, int flags, Timespec timeout)
@@ -674,11 +674,12 @@ public final class Sockets {
     }
 
     /**
-     * Waits as {@link #poll} does, to the nanosecond. The signal mask stays as it is. Not on macOS, not on Windows.
+     * Waits as {@link #poll poll} does, to the nanosecond. The signal mask stays as it is. Not on macOS, not on
+     * Windows.
      *
      * @param timeout how long to wait; null for no limit
-     * @return as {@link #poll}
-     * @throws ErrnoException as {@link #poll}; {@code EINVAL} for a time that is out of range
+     * @return as {@link #poll poll}
+     * @throws ErrnoException as {@link #poll poll}; {@code EINVAL} for a time that is out of range
      * @see <a href="https://man7.org/linux/man-pages/man2/poll.2.html">ppoll(2)</a>
      */
     public static int ppoll(Pollfds fds, Timespec timeout) throws ErrnoException {
@@ -748,12 +749,13 @@ public final class Sockets {
     }
 
     /**
-     * Waits as {@link #epoll_wait} does, to the nanosecond. The signal mask stays as it is. Linux 5.11 and later.
+     * Waits as {@link #epoll_wait epoll_wait} does, to the nanosecond. The signal mask stays as it is. Linux 5.11 and
+     * later.
      *
      * @param events receives the events
      * @param timeout how long to wait; null for no limit
-     * @return as {@link #epoll_wait}
-     * @throws ErrnoException as {@link #epoll_wait}; {@code ENOSYS} on an older kernel
+     * @return as {@link #epoll_wait epoll_wait}
+     * @throws ErrnoException as {@link #epoll_wait epoll_wait}; {@code ENOSYS} on an older kernel
      * @see <a href="https://man7.org/linux/man-pages/man2/epoll_wait.2.html">epoll_pwait2(2)</a>
      */
     public static int epoll_pwait2(long epoll, EpollEvents events, Timespec timeout) throws ErrnoException {
@@ -814,7 +816,7 @@ public final class Sockets {
      * @return its descriptor, which the caller closes
      * @throws ErrnoException {@code ENOENT}, {@code EACCES}, {@code EEXIST} and whatever else the file system returns
      * @throws IllegalArgumentException when the path contains a NUL, is longer than any system allows or cannot be
-     *     written in that encoding; for {@code O_ASYNC}, as {@link #fcntl}
+     *     written in that encoding; for {@code O_ASYNC}, as {@link #fcntl fcntl}
      * @see <a href="https://man7.org/linux/man-pages/man2/open.2.html">open(2)</a>
      */
     public static long open(String path, int flags, int mode) throws ErrnoException {
@@ -1058,7 +1060,8 @@ public final class Sockets {
     }
 
     /**
-     * Returns the text of a code of {@link #getaddrinfo} or {@link #getnameinfo}, in the language of the locale.
+     * Returns the text of a code of {@link #getaddrinfo getaddrinfo} or {@link #getnameinfo getnameinfo}, in the
+     * language of the locale.
      *
      * @return the text
      * @see <a href="https://man7.org/linux/man-pages/man3/gai_strerror.3.html">gai_strerror(3)</a>

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
- * How the value of an option passes between Java and the system. The calls are made right here, so that few methods stand
- * between them and the caller in a stack trace.
+ * How the value of an option passes between Java and the system. The calls are made right here, so that few methods
+ * stand between them and the caller in a stack trace.
  */
 record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     /** The numbers of an option, and the name by which an error tells of it. */

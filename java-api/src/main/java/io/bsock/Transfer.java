@@ -8,8 +8,8 @@ import java.nio.ReadOnlyBufferException;
  * How bytes get from Java's buffers to the calls that move them, and back. The calls are made right here, so that few
  * methods stand between them and the caller in a stack trace.
  *
- * <p>Ranges of arrays have been checked. A buffer's position and limit are read once: whatever another thread does to them, the memory
- * between is the buffer's own.
+ * <p>Ranges of arrays have been checked. A buffer's position and limit are read once: whatever another thread does to
+ * them, the memory between is the buffer's own.
  */
 final class Transfer {
     /** The calls that send bytes. */
@@ -124,8 +124,8 @@ final class Transfer {
     }
 
     /**
-     * The memory of an arena may be freed, of which a copy of no bytes tells by an exception. Not a read: a file may have
-     * been cut behind its mapping, which is for the system to see.
+     * The memory of an arena may be freed, of which a copy of no bytes tells by an exception. Not a read: a file may
+     * have been cut behind its mapping, which is for the system to see.
      */
     static long address(ByteBuffer direct, int position, int length) {
         if (length > 0) {
