@@ -39,14 +39,6 @@ final class Lookups {
 
     private Lookups() {}
 
-    static int getaddrinfo(String node, String service, Addrinfo hints, AddrinfoList result) {
-        return getaddrinfo(
-                NativeText.HOST.bytes("getaddrinfo", "node", node),
-                NativeText.NAME.bytes("getaddrinfo", "service", service),
-                hints,
-                result);
-    }
-
     static int getaddrinfo(byte[] node, byte[] service, Addrinfo hints, AddrinfoList result) {
         byte[] nodeText = terminated("getaddrinfo", node);
         byte[] serviceText = terminated("getaddrinfo", service);

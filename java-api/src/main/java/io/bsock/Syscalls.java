@@ -1003,7 +1003,11 @@ public final class Syscalls {
      */
     public static int getaddrinfo(String node, String service, Addrinfo hints, AddrinfoList result) {
         Objects.requireNonNull(result, "result");
-        return Lookups.getaddrinfo(node, service, hints, result);
+        return Lookups.getaddrinfo(
+                NativeText.HOST.bytes("getaddrinfo", "node", node),
+                NativeText.NAME.bytes("getaddrinfo", "service", service),
+                hints,
+                result);
     }
 
     /** As {@link #getaddrinfo(String, String, Addrinfo, AddrinfoList)}, of names of any bytes. */
