@@ -3,8 +3,8 @@ package io.bsock;
 import java.net.SocketException;
 
 /**
- * A call of the operating system failed. Carries the call's C name and the system's own error
- * number, untranslated: {@code errno}, or on Windows what {@code WSAGetLastError} gave.
+ * A call of the operating system failed. The exception has the call's C name and the system's own error number,
+ * untranslated: {@code errno}, or on Windows the result of {@code WSAGetLastError}.
  */
 public class ErrnoException extends SocketException {
     private static final long serialVersionUID = 1;
@@ -16,9 +16,11 @@ public class ErrnoException extends SocketException {
     private final byte[] address;
 
     /**
+     * A failed call.
+     *
      * @param call the C name of the call that failed
      * @param errno the error code, positive
-     * @param address the address that the call was given, of which a copy is kept; or null
+     * @param address the address that was passed to the call, or null; a copy is kept
      */
     public ErrnoException(String call, int errno, Sockaddr address) {
         this.call = call;
@@ -41,7 +43,7 @@ public class ErrnoException extends SocketException {
         return Errno.name(errno);
     }
 
-    /** A copy of the address that the call was given, or null when it takes none. */
+    /** A copy of the address that was passed to the call, or null when it takes none. */
     public Sockaddr address() {
         return address == null ? null : Sockaddr.copyOf(address);
     }

@@ -5,9 +5,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * A socket option with the type of its value: {@code Sockopts.TCP_NODELAY.set(s, true)}. Reads
- * and writes through {@link Sockets}, which takes any level and name and also the structs that a
- * program reuses.
+ * A socket option with the type of its value: {@code Sockopts.TCP_NODELAY.set(s, true)}. It reads and writes through
+ * {@link Sockets}, which takes any level and name, and structs that a program reuses.
  *
  * @param <T> the type of the value
  */
@@ -47,8 +46,8 @@ public final class Sockopt<T> {
     }
 
     /**
-     * Whether this system has the option. A kernel older than bsock, or built without the protocol,
-     * answers {@code ENOPROTOOPT} to some that the system has.
+     * Whether this system has the option. A kernel that is older than bsock or was built without the protocol may
+     * still answer {@code ENOPROTOOPT}.
      */
     public boolean isSupported() {
         return SocketConstants.isDefined(level) && SocketConstants.isDefined(optname);
@@ -57,9 +56,8 @@ public final class Sockopt<T> {
     /**
      * Reads the option of a socket.
      *
-     * @throws ErrnoException with what {@code getsockopt} gave
-     * @throws UnsupportedOperationException when this system does not have the option, or it is a
-     *     struct that can only be set
+     * @throws ErrnoException when {@code getsockopt} fails
+     * @throws UnsupportedOperationException when this system does not have the option, or when it can only be set
      */
     public T get(long s) throws ErrnoException {
         requireSupported();
@@ -69,7 +67,7 @@ public final class Sockopt<T> {
     /**
      * Sets the option of a socket.
      *
-     * @throws ErrnoException with what {@code setsockopt} gave
+     * @throws ErrnoException when {@code setsockopt} fails
      * @throws UnsupportedOperationException when this system does not have the option
      */
     public void set(long s, T value) throws ErrnoException {

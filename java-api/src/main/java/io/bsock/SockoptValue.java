@@ -92,7 +92,7 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     }
 
     private static <T> T refuseToGet(long s, int level, int name) {
-        throw new UnsupportedOperationException("bsock: an option that can only be set");
+        throw new UnsupportedOperationException("bsock: this option can only be set, not read");
     }
 
     private static SockoptValue<Duration> timeval() {
