@@ -204,7 +204,7 @@ public final class Descriptors {
     private static void requireDescriptor(long descriptor) throws ErrnoException {
         long result = Syscalls.getsockopt(descriptor, SOL_SOCKET, SO_TYPE);
         if (result < 0 && Syscalls.fcntl(descriptor, F_GETFD, 0) < 0) {
-            throw new ErrnoException("getsockopt", (int) -result, null);
+            throw new ErrnoException("getsockopt", (int) -result, descriptor, null);
         }
         if (descriptor != (int) descriptor) {
             throw new IllegalArgumentException("Descriptors: " + descriptor + " does not fit into the JDK's 32 bits");

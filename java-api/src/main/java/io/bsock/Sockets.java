@@ -67,7 +67,7 @@ public final class Sockets {
      *     accept</a>
      */
     public static long accept(long s, Sockaddr peer) throws ErrnoException {
-        return check("accept", Syscalls.accept(s, peer));
+        return check("accept", Syscalls.accept(s, peer), s);
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/accept.2.html">accept4(2)</a>
      */
     public static long accept4(long s, Sockaddr peer, int flags) throws ErrnoException {
-        return check("accept4", Syscalls.accept4(s, peer, flags));
+        return check("accept4", Syscalls.accept4(s, peer, flags), s);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Sockets {
      * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-bind">Winsock bind</a>
      */
     public static void bind(long s, Sockaddr address) throws ErrnoException {
-        check("bind", Syscalls.bind(s, address), address);
+        check("bind", Syscalls.bind(s, address), s, address);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Sockets {
      *     closesocket</a>
      */
     public static void close(long s) throws ErrnoException {
-        check("close", Syscalls.close(s));
+        check("close", Syscalls.close(s), s);
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Sockets {
      *     connect</a>
      */
     public static void connect(long s, Sockaddr address) throws ErrnoException {
-        check("connect", Syscalls.connect(s, address), address);
+        check("connect", Syscalls.connect(s, address), s, address);
     }
 
     /**
@@ -135,7 +135,7 @@ public final class Sockets {
      *     WSADuplicateSocket</a>
      */
     public static long dup(long s) throws ErrnoException {
-        return check("dup", Syscalls.dup(s));
+        return check("dup", Syscalls.dup(s), s);
     }
 
     /**
@@ -148,7 +148,7 @@ public final class Sockets {
      *     getpeername</a>
      */
     public static void getpeername(long s, Sockaddr address) throws ErrnoException {
-        check("getpeername", Syscalls.getpeername(s, address));
+        check("getpeername", Syscalls.getpeername(s, address), s);
     }
 
     /**
@@ -162,7 +162,7 @@ public final class Sockets {
      *     getsockname</a>
      */
     public static void getsockname(long s, Sockaddr address) throws ErrnoException {
-        check("getsockname", Syscalls.getsockname(s, address));
+        check("getsockname", Syscalls.getsockname(s, address), s);
     }
 
     /**
@@ -176,7 +176,7 @@ public final class Sockets {
      *     listen</a>
      */
     public static void listen(long s, int backlog) throws ErrnoException {
-        check("listen", Syscalls.listen(s, backlog));
+        check("listen", Syscalls.listen(s, backlog), s);
     }
 
     /**
@@ -189,7 +189,7 @@ public final class Sockets {
      *     shutdown</a>
      */
     public static void shutdown(long s, int how) throws ErrnoException {
-        check("shutdown", Syscalls.shutdown(s, how));
+        check("shutdown", Syscalls.shutdown(s, how), s);
     }
 
     /**
@@ -241,7 +241,7 @@ public final class Sockets {
      * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-recv">Winsock recv</a>
      */
     public static int recv(long s, ByteBuffer data, int flags) throws ErrnoException {
-        return check("recv", Syscalls.recv(s, data, flags));
+        return check("recv", Syscalls.recv(s, data, flags), s);
     }
 
     /**
@@ -253,7 +253,7 @@ public final class Sockets {
      * @throws ErrnoException as {@link #recv(long, ByteBuffer, int)}
      */
     public static int recv(long s, byte[] data, int offset, int length, int flags) throws ErrnoException {
-        return check("recv", Syscalls.recv(s, data, offset, length, flags));
+        return check("recv", Syscalls.recv(s, data, offset, length, flags), s);
     }
 
     /**
@@ -264,7 +264,7 @@ public final class Sockets {
      * @throws ErrnoException as {@link #recv(long, ByteBuffer, int)}
      */
     public static long recvAddress(long s, long address, long length, int flags) throws ErrnoException {
-        return check("recv", Syscalls.recvAddress(s, address, length, flags));
+        return check("recv", Syscalls.recvAddress(s, address, length, flags), s);
     }
 
     /**
@@ -280,7 +280,7 @@ public final class Sockets {
      *     recvfrom</a>
      */
     public static int recvfrom(long s, ByteBuffer data, int flags, Sockaddr peer) throws ErrnoException {
-        return check("recvfrom", Syscalls.recvfrom(s, data, flags, peer));
+        return check("recvfrom", Syscalls.recvfrom(s, data, flags, peer), s);
     }
 
     /**
@@ -293,7 +293,7 @@ public final class Sockets {
      */
     public static int recvfrom(long s, byte[] data, int offset, int length, int flags, Sockaddr peer)
             throws ErrnoException {
-        return check("recvfrom", Syscalls.recvfrom(s, data, offset, length, flags, peer));
+        return check("recvfrom", Syscalls.recvfrom(s, data, offset, length, flags, peer), s);
     }
 
     /**
@@ -305,7 +305,7 @@ public final class Sockets {
      */
     public static long recvfromAddress(long s, long address, long length, int flags, Sockaddr peer)
             throws ErrnoException {
-        return check("recvfrom", Syscalls.recvfromAddress(s, address, length, flags, peer));
+        return check("recvfrom", Syscalls.recvfromAddress(s, address, length, flags, peer), s);
     }
 
     /**
@@ -324,7 +324,7 @@ public final class Sockets {
      * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-send">Winsock send</a>
      */
     public static int send(long s, ByteBuffer data, int flags) throws ErrnoException {
-        return check("send", Syscalls.send(s, data, flags));
+        return check("send", Syscalls.send(s, data, flags), s);
     }
 
     /**
@@ -336,7 +336,7 @@ public final class Sockets {
      * @throws ErrnoException as {@link #send(long, ByteBuffer, int)}
      */
     public static int send(long s, byte[] data, int offset, int length, int flags) throws ErrnoException {
-        return check("send", Syscalls.send(s, data, offset, length, flags));
+        return check("send", Syscalls.send(s, data, offset, length, flags), s);
     }
 
     /**
@@ -347,7 +347,7 @@ public final class Sockets {
      * @throws ErrnoException as {@link #send(long, ByteBuffer, int)}
      */
     public static long sendAddress(long s, long address, long length, int flags) throws ErrnoException {
-        return check("send", Syscalls.sendAddress(s, address, length, flags));
+        return check("send", Syscalls.sendAddress(s, address, length, flags), s);
     }
 
     /**
@@ -363,7 +363,7 @@ public final class Sockets {
      *     sendto</a>
      */
     public static int sendto(long s, ByteBuffer data, int flags, Sockaddr peer) throws ErrnoException {
-        return check("sendto", Syscalls.sendto(s, data, flags, peer), peer);
+        return check("sendto", Syscalls.sendto(s, data, flags, peer), s, peer);
     }
 
     /**
@@ -376,7 +376,7 @@ public final class Sockets {
      */
     public static int sendto(long s, byte[] data, int offset, int length, int flags, Sockaddr peer)
             throws ErrnoException {
-        return check("sendto", Syscalls.sendto(s, data, offset, length, flags, peer), peer);
+        return check("sendto", Syscalls.sendto(s, data, offset, length, flags, peer), s, peer);
     }
 
     /**
@@ -388,7 +388,7 @@ public final class Sockets {
      */
     public static long sendtoAddress(long s, long address, long length, int flags, Sockaddr peer)
             throws ErrnoException {
-        return check("sendto", Syscalls.sendtoAddress(s, address, length, flags, peer), peer);
+        return check("sendto", Syscalls.sendtoAddress(s, address, length, flags, peer), s, peer);
     }
 
     // ---- Messages
@@ -405,7 +405,7 @@ public final class Sockets {
      *     WSASendMsg</a>
      */
     public static long sendmsg(long s, Msghdr message, int flags) throws ErrnoException {
-        return check("sendmsg", Syscalls.sendmsg(s, message, flags), message.name());
+        return check("sendmsg", Syscalls.sendmsg(s, message, flags), s, message.name());
     }
 
     /**
@@ -420,7 +420,7 @@ public final class Sockets {
      *     WSARecvMsg</a>
      */
     public static long recvmsg(long s, Msghdr message, int flags) throws ErrnoException {
-        return check("recvmsg", Syscalls.recvmsg(s, message, flags));
+        return check("recvmsg", Syscalls.recvmsg(s, message, flags), s);
     }
 
     /**
@@ -433,7 +433,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/sendmmsg.2.html">sendmmsg(2)</a>
      */
     public static int sendmmsg(long s, Mmsghdrs messages, int offset, int count, int flags) throws ErrnoException {
-        return check("sendmmsg", Syscalls.sendmmsg(s, messages, offset, count, flags));
+        return check("sendmmsg", Syscalls.sendmmsg(s, messages, offset, count, flags), s);
     }
 
     /**
@@ -450,7 +450,7 @@ public final class Sockets {
      */
     public static int recvmmsg(long s, Mmsghdrs messages, int offset, int count, int flags, Timespec timeout)
             throws ErrnoException {
-        return check("recvmmsg", Syscalls.recvmmsg(s, messages, offset, count, flags, timeout));
+        return check("recvmmsg", Syscalls.recvmmsg(s, messages, offset, count, flags, timeout), s);
     }
 
     /**
@@ -462,7 +462,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man3/sockatmark.3.html">sockatmark(3)</a>
      */
     public static int sockatmark(long s) throws ErrnoException {
-        return check("sockatmark", Syscalls.sockatmark(s));
+        return check("sockatmark", Syscalls.sockatmark(s), s);
     }
 
     // ---- Options
@@ -483,7 +483,7 @@ public final class Sockets {
      *     getsockopt</a>
      */
     public static int getsockopt(long s, int level, int name, ByteBuffer value) throws ErrnoException {
-        return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
+        return checkOption("getsockopt", Syscalls.getsockopt(s, level, name, value), s, level, name);
     }
 
     /**
@@ -507,7 +507,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
      */
     public static int getsockopt(long s, int level, int name, ByteBuffer value, int[] length) throws ErrnoException {
-        return check("getsockopt", Syscalls.getsockopt(s, level, name, value, length));
+        return checkOption("getsockopt", Syscalls.getsockopt(s, level, name, value, length), s, level, name);
     }
 
     /**
@@ -518,7 +518,7 @@ public final class Sockets {
      * @throws IllegalArgumentException as {@link #getsockopt(long, int, int, ByteBuffer)}
      */
     public static int getsockopt(long s, int level, int name, Struct value) throws ErrnoException {
-        return check("getsockopt", Syscalls.getsockopt(s, level, name, value));
+        return checkOption("getsockopt", Syscalls.getsockopt(s, level, name, value), s, level, name);
     }
 
     /**
@@ -533,7 +533,7 @@ public final class Sockets {
      *     getsockopt</a>
      */
     public static int getsockopt(long s, int level, int name) throws ErrnoException {
-        return (int) check("getsockopt", Syscalls.getsockopt(s, level, name));
+        return checkOption("getsockopt", Syscalls.getsockopt(s, level, name), s, level, name);
     }
 
     /**
@@ -546,7 +546,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/getsockopt.2.html">getsockopt(2)</a>
      */
     public static int getsockoptLong(long s, int level, int name, long[] value) throws ErrnoException {
-        return check("getsockopt", Syscalls.getsockoptLong(s, level, name, value));
+        return checkOption("getsockopt", Syscalls.getsockoptLong(s, level, name, value), s, level, name);
     }
 
     /**
@@ -564,7 +564,7 @@ public final class Sockets {
      *     setsockopt</a>
      */
     public static void setsockopt(long s, int level, int name, ByteBuffer value) throws ErrnoException {
-        check("setsockopt", Syscalls.setsockopt(s, level, name, value));
+        checkOption("setsockopt", Syscalls.setsockopt(s, level, name, value), s, level, name);
     }
 
     /**
@@ -574,7 +574,7 @@ public final class Sockets {
      * @throws IllegalArgumentException as {@link #setsockopt(long, int, int, ByteBuffer)}
      */
     public static void setsockopt(long s, int level, int name, Struct value) throws ErrnoException {
-        check("setsockopt", Syscalls.setsockopt(s, level, name, value));
+        checkOption("setsockopt", Syscalls.setsockopt(s, level, name, value), s, level, name);
     }
 
     /**
@@ -585,7 +585,7 @@ public final class Sockets {
      * @throws IllegalArgumentException as {@link #setsockopt(long, int, int, ByteBuffer)}
      */
     public static void setsockopt(long s, int level, int name, SockFprog value) throws ErrnoException {
-        check("setsockopt", Syscalls.setsockopt(s, level, name, value));
+        checkOption("setsockopt", Syscalls.setsockopt(s, level, name, value), s, level, name);
     }
 
     /**
@@ -599,7 +599,7 @@ public final class Sockets {
      *     setsockopt</a>
      */
     public static void setsockopt(long s, int level, int name, int value) throws ErrnoException {
-        check("setsockopt", Syscalls.setsockopt(s, level, name, value));
+        checkOption("setsockopt", Syscalls.setsockopt(s, level, name, value), s, level, name);
     }
 
     /**
@@ -610,7 +610,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/setsockopt.2.html">setsockopt(2)</a>
      */
     public static void setsockoptLong(long s, int level, int name, long value) throws ErrnoException {
-        check("setsockopt", Syscalls.setsockoptLong(s, level, name, value));
+        checkOption("setsockopt", Syscalls.setsockoptLong(s, level, name, value), s, level, name);
     }
 
     // ---- Descriptors
@@ -629,7 +629,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/fcntl.2.html">fcntl(2)</a>
      */
     public static int fcntl(long s, int cmd, int arg) throws ErrnoException {
-        return check("fcntl", Syscalls.fcntl(s, cmd, arg));
+        return check("fcntl", Syscalls.fcntl(s, cmd, arg), s);
     }
 
     /**
@@ -653,7 +653,7 @@ public final class Sockets {
      *     ioctlsocket</a>
      */
     public static int ioctl(long s, long request, int arg) throws ErrnoException {
-        return (int) check("ioctl", Syscalls.ioctl(s, request, arg));
+        return (int) check("ioctl", Syscalls.ioctl(s, request, arg), s);
     }
 
     // ---- Readiness
@@ -729,7 +729,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/epoll_ctl.2.html">epoll_ctl(2)</a>
      */
     public static void epoll_ctl(long epoll, int operation, long s, long events, long data) throws ErrnoException {
-        check("epoll_ctl", Syscalls.epoll_ctl(epoll, operation, s, events, data));
+        check("epoll_ctl", Syscalls.epoll_ctl(epoll, operation, s, events, data), s);
     }
 
     /**
@@ -743,7 +743,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/epoll_wait.2.html">epoll_wait(2)</a>
      */
     public static int epoll_wait(long epoll, EpollEvents events, int timeoutMillis) throws ErrnoException {
-        return check("epoll_wait", Syscalls.epoll_wait(epoll, events, timeoutMillis));
+        return check("epoll_wait", Syscalls.epoll_wait(epoll, events, timeoutMillis), epoll);
     }
 
     /**
@@ -756,7 +756,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/epoll_wait.2.html">epoll_pwait2(2)</a>
      */
     public static int epoll_pwait2(long epoll, EpollEvents events, Timespec timeout) throws ErrnoException {
-        return check("epoll_pwait2", Syscalls.epoll_pwait2(epoll, events, timeout));
+        return check("epoll_pwait2", Syscalls.epoll_pwait2(epoll, events, timeout), epoll);
     }
 
     /**
@@ -785,7 +785,7 @@ public final class Sockets {
      */
     public static int kevent(long queue, Kevents changes, int changeCount, Kevents events, Timespec timeout)
             throws ErrnoException {
-        return check("kevent", Syscalls.kevent(queue, changes, changeCount, events, timeout));
+        return check("kevent", Syscalls.kevent(queue, changes, changeCount, events, timeout), queue);
     }
 
     // ---- Files, pipes and counters
@@ -817,7 +817,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/open.2.html">open(2)</a>
      */
     public static long open(String path, int flags, int mode) throws ErrnoException {
-        return check("open", Syscalls.open(path, flags, mode));
+        return check("open", Syscalls.open(path, flags, mode), path);
     }
 
     /**
@@ -828,7 +828,7 @@ public final class Sockets {
      * @throws IllegalArgumentException as {@link #open(String, int, int)}
      */
     public static long open(byte[] path, int flags, int mode) throws ErrnoException {
-        return check("open", Syscalls.open(path, flags, mode));
+        return check("open", Syscalls.open(path, flags, mode), path);
     }
 
     /**
@@ -852,7 +852,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/read.2.html">read(2)</a>
      */
     public static int read(long fd, ByteBuffer data) throws ErrnoException {
-        return check("read", Syscalls.read(fd, data));
+        return check("read", Syscalls.read(fd, data), fd);
     }
 
     /**
@@ -864,7 +864,7 @@ public final class Sockets {
      * @throws ErrnoException as {@link #read(long, ByteBuffer)}
      */
     public static int read(long fd, byte[] data, int offset, int length) throws ErrnoException {
-        return check("read", Syscalls.read(fd, data, offset, length));
+        return check("read", Syscalls.read(fd, data, offset, length), fd);
     }
 
     /**
@@ -877,7 +877,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/write.2.html">write(2)</a>
      */
     public static int write(long fd, ByteBuffer data) throws ErrnoException {
-        return check("write", Syscalls.write(fd, data));
+        return check("write", Syscalls.write(fd, data), fd);
     }
 
     /**
@@ -889,7 +889,7 @@ public final class Sockets {
      * @throws ErrnoException as {@link #write(long, ByteBuffer)}
      */
     public static int write(long fd, byte[] data, int offset, int length) throws ErrnoException {
-        return check("write", Syscalls.write(fd, data, offset, length));
+        return check("write", Syscalls.write(fd, data, offset, length), fd);
     }
 
     /**
@@ -906,7 +906,7 @@ public final class Sockets {
      * @see <a href="https://man7.org/linux/man-pages/man2/sendfile.2.html">sendfile(2)</a>
      */
     public static long sendfile(long s, long file, long[] offset, long length) throws ErrnoException {
-        return check("sendfile", Syscalls.sendfile(s, file, offset, length));
+        return check("sendfile", Syscalls.sendfile(s, file, offset, length), s);
     }
 
     /**
@@ -925,7 +925,7 @@ public final class Sockets {
      */
     public static long splice(long from, long[] fromOffset, long to, long[] toOffset, long length, int flags)
             throws ErrnoException {
-        return check("splice", Syscalls.splice(from, fromOffset, to, toOffset, length, flags));
+        return check("splice", Syscalls.splice(from, fromOffset, to, toOffset, length, flags), from);
     }
 
     /**
@@ -939,7 +939,7 @@ public final class Sockets {
      *     TransmitFile</a>
      */
     public static void transmitfile(long s, long file, long length, int flags) throws ErrnoException {
-        check("transmitfile", Syscalls.transmitfile(s, file, length, flags));
+        check("transmitfile", Syscalls.transmitfile(s, file, length, flags), s);
     }
 
     // ---- Names and addresses
@@ -1081,7 +1081,7 @@ public final class Sockets {
      *     if_nametoindex</a>
      */
     public static int if_nametoindex(String name) throws ErrnoException {
-        return check("if_nametoindex", Syscalls.if_nametoindex(name));
+        return check("if_nametoindex", Syscalls.if_nametoindex(name), name);
     }
 
     /**
@@ -1092,7 +1092,7 @@ public final class Sockets {
      * @throws IllegalArgumentException for a name that contains a NUL or is absurdly long
      */
     public static int if_nametoindex(byte[] name) throws ErrnoException {
-        return check("if_nametoindex", Syscalls.if_nametoindex(name));
+        return check("if_nametoindex", Syscalls.if_nametoindex(name), name);
     }
 
     /**
@@ -1136,7 +1136,7 @@ public final class Sockets {
      *     getservbyname</a>
      */
     public static int getservbyname(String name, String protocol) throws ErrnoException {
-        return check("getservbyname", Syscalls.getservbyname(name, protocol));
+        return check("getservbyname", Syscalls.getservbyname(name, protocol), name);
     }
 
     /**
@@ -1147,7 +1147,7 @@ public final class Sockets {
      * @throws IllegalArgumentException for a name that contains a NUL or is absurdly long
      */
     public static int getservbyname(byte[] name, byte[] protocol) throws ErrnoException {
-        return check("getservbyname", Syscalls.getservbyname(name, protocol));
+        return check("getservbyname", Syscalls.getservbyname(name, protocol), name);
     }
 
     /**
@@ -1163,7 +1163,7 @@ public final class Sockets {
      *     getprotobyname</a>
      */
     public static int getprotobyname(String name) throws ErrnoException {
-        return check("getprotobyname", Syscalls.getprotobyname(name));
+        return check("getprotobyname", Syscalls.getprotobyname(name), name);
     }
 
     /**
@@ -1174,28 +1174,65 @@ public final class Sockets {
      * @throws IllegalArgumentException for a name that contains a NUL or is absurdly long
      */
     public static int getprotobyname(byte[] name) throws ErrnoException {
-        return check("getprotobyname", Syscalls.getprotobyname(name));
+        return check("getprotobyname", Syscalls.getprotobyname(name), name);
     }
 
     // ---- The gate
 
-    private static int check(String call, int result) throws ErrnoException {
-        return (int) check(call, (long) result, null);
-    }
-
-    private static int check(String call, int result, Sockaddr address) throws ErrnoException {
-        return (int) check(call, (long) result, address);
-    }
-
+    // ---- The gate
     private static long check(String call, long result) throws ErrnoException {
-        return check(call, result, null);
-    }
-
-    /** Where every result becomes a value or an exception. */
-    private static long check(String call, long result, Sockaddr address) throws ErrnoException {
         if (result < 0) {
-            throw new ErrnoException(call, (int) -result, address);
+            throw new ErrnoException(call, (int) -result, null);
         }
         return result;
+    }
+
+    private static int check(String call, int result) throws ErrnoException {
+        return (int) check(call, (long) result);
+    }
+
+    private static long check(String call, long result, long s) throws ErrnoException {
+        return check(call, result, s, null);
+    }
+
+    private static int check(String call, int result, long s) throws ErrnoException {
+        return (int) check(call, (long) result, s, null);
+    }
+
+    private static long check(String call, long result, long s, Sockaddr address) throws ErrnoException {
+        if (result < 0) {
+            throw new ErrnoException(call, (int) -result, s, address);
+        }
+        return result;
+    }
+
+    private static int check(String call, int result, long s, Sockaddr address) throws ErrnoException {
+        return (int) check(call, (long) result, s, address);
+    }
+
+    private static int checkOption(String call, long result, long s, int level, int name) throws ErrnoException {
+        if (result < 0) {
+            throw ErrnoException.ofOption(call, (int) -result, s, level, name);
+        }
+        return (int) result;
+    }
+
+    private static long check(String call, long result, String name) throws ErrnoException {
+        if (result < 0) {
+            throw ErrnoException.named(call, (int) -result, name);
+        }
+        return result;
+    }
+
+    private static int check(String call, int result, String name) throws ErrnoException {
+        return (int) check(call, (long) result, name);
+    }
+
+    private static long check(String call, long result, byte[] name) throws ErrnoException {
+        return result < 0 ? check(call, result, NativeText.NAME.shown(name)) : result;
+    }
+
+    private static int check(String call, int result, byte[] name) throws ErrnoException {
+        return (int) check(call, (long) result, name);
     }
 }

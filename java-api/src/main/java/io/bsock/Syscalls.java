@@ -126,7 +126,7 @@ public final class Syscalls {
 
     /** As {@link Sockets#socketpair(int, int, int, long[])}; returns 0, or the negated error code. */
     public static int socketpair(int domain, int type, int protocol, long[] pair) {
-        Objects.checkFromIndexSize(0, 2, pair.length);
+        Range.require("socketpair", 0, 2, pair.length);
         StackRoom.require();
         try (Staging staging = Staging.of(2 * Long.BYTES)) {
             return staging.pair(LibBsock.bs_socketpair(domain, type, protocol, staging.address), pair);
@@ -147,6 +147,7 @@ public final class Syscalls {
      * code.
      */
     public static int recv(long s, byte[] data, int offset, int length, int flags) {
+        Range.require("recv", offset, length, data.length);
         return Transfer.in(Transfer.In.RECV, s, data, offset, length, flags, null);
     }
 
@@ -171,6 +172,7 @@ public final class Syscalls {
      * negated error code.
      */
     public static int recvfrom(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+        Range.require("recvfrom", offset, length, data.length);
         return Transfer.in(Transfer.In.from(peer), s, data, offset, length, flags, peer);
     }
 
@@ -192,6 +194,7 @@ public final class Syscalls {
      * code.
      */
     public static int send(long s, byte[] data, int offset, int length, int flags) {
+        Range.require("send", offset, length, data.length);
         return Transfer.out(Transfer.Out.SEND, s, data, offset, length, flags, null);
     }
 
@@ -216,6 +219,7 @@ public final class Syscalls {
      * negated error code.
      */
     public static int sendto(long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
+        Range.require("sendto", offset, length, data.length);
         return Transfer.out(Transfer.Out.to(peer), s, data, offset, length, flags, peer);
     }
 
@@ -254,7 +258,7 @@ public final class Syscalls {
      * error code.
      */
     public static int sendmmsg(long s, Mmsghdrs messages, int offset, int count, int flags) {
-        Objects.checkFromIndexSize(offset, count, messages.count());
+        Range.require("sendmmsg", offset, count, messages.count());
         try (Messages batch = Messages.toSend("sendmmsg")) {
             long address = batch.add(messages, offset, count).array(flags);
             int result = LibBsock.bs_sendmmsg(s, address, count, flags);
@@ -268,7 +272,7 @@ public final class Syscalls {
      * or the negated error code.
      */
     public static int recvmmsg(long s, Mmsghdrs messages, int offset, int count, int flags, Timespec timeout) {
-        Objects.checkFromIndexSize(offset, count, messages.count());
+        Range.require("recvmmsg", offset, count, messages.count());
         try (Messages batch = Messages.toReceive("recvmmsg")) {
             long address = batch.add(messages, offset, count).array(flags);
             int result = LibBsock.bs_recvmmsg(s, address, count, flags, Struct.address(timeout));
@@ -299,7 +303,7 @@ public final class Syscalls {
      * the negated error code.
      */
     public static int getsockopt(long s, int level, int name, ByteBuffer value, int[] length) {
-        Objects.checkIndex(0, length.length);
+        Range.require("getsockopt", 0, 1, length.length);
         return Getsockopt.into(s, level, name, value, length);
     }
 
@@ -462,7 +466,7 @@ public final class Syscalls {
      * error code.
      */
     public static int kevent(long queue, Kevents changes, int changeCount, Kevents events, Timespec timeout) {
-        Objects.checkFromIndexSize(0, changeCount, changes == null ? 0 : changes.count());
+        Range.require("kevent", 0, changeCount, changes == null ? 0 : changes.count());
         int room = events == null ? 0 : events.count();
         try {
             return LibBsock.bs_kevent(
@@ -498,7 +502,7 @@ public final class Syscalls {
 
     /** As {@link Sockets#pipe2(long[], int)}; returns 0, or the negated error code. */
     public static int pipe2(long[] pair, int flags) {
-        Objects.checkFromIndexSize(0, 2, pair.length);
+        Range.require("pipe2", 0, 2, pair.length);
         StackRoom.require();
         try (Staging staging = Staging.of(2 * Long.BYTES)) {
             return staging.pair(LibBsock.bs_pipe2(staging.address, flags), pair);
@@ -512,6 +516,7 @@ public final class Syscalls {
 
     /** As {@link Sockets#read(long, byte[], int, int)}; returns the number of bytes read, or the negated error code. */
     public static int read(long fd, byte[] data, int offset, int length) {
+        Range.require("read", offset, length, data.length);
         return Transfer.in(Transfer.In.READ, fd, data, offset, length, 0, null);
     }
 
@@ -525,6 +530,7 @@ public final class Syscalls {
      * code.
      */
     public static int write(long fd, byte[] data, int offset, int length) {
+        Range.require("write", offset, length, data.length);
         return Transfer.out(Transfer.Out.WRITE, fd, data, offset, length, 0, null);
     }
 
@@ -534,6 +540,7 @@ public final class Syscalls {
      */
     public static long sendfile(long s, long file, long[] offset, long length) {
         requireLength("sendfile", length);
+        Range.requireFirst("sendfile", offset);
         try (Staging staging = Staging.of(Long.BYTES)) {
             long sent = LibBsock.bs_sendfile(s, file, staging.put(0, offset), length);
             staging.get(0, offset);
@@ -547,6 +554,8 @@ public final class Syscalls {
      */
     public static long splice(long from, long[] fromOffset, long to, long[] toOffset, long length, int flags) {
         requireLength("splice", length);
+        Range.requireFirst("splice", fromOffset);
+        Range.requireFirst("splice", toOffset);
         try (Staging staging = Staging.of(2 * Long.BYTES)) {
             long moved = LibBsock.bs_splice(
                     from, staging.put(0, fromOffset), to, staging.put(Long.BYTES, toOffset), length, flags);

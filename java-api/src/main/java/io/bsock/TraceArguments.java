@@ -205,7 +205,7 @@ final class TraceArguments {
 
     TraceArguments option(int level, int name) {
         int number = (int) word(level);
-        return text(TraceSymbols.level(number)).text(TraceOptions.name(number, (int) word(name)));
+        return text(OptionNames.level(number)).text(OptionNames.name(number, (int) word(name)));
     }
 
     /** A value that the system took. */

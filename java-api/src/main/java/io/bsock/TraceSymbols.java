@@ -1,7 +1,5 @@
 package io.bsock;
 
-import static io.bsock.SocketConstants.SOL_SOCKET;
-
 /** What the numbers in arguments of calls are called. */
 final class TraceSymbols {
     static final Symbols FAMILY = Symbols.of("AF_");
@@ -23,12 +21,6 @@ final class TraceSymbols {
     static final Symbols TRANSMIT = Symbols.of("TF_");
     static final Symbols LOOKUP = Symbols.of("AI_");
     static final Symbols NAMEINFO = Symbols.of(name -> name.startsWith("NI_") && !name.startsWith("NI_MAX"));
-    private static final Symbols LEVEL = PROTOCOL.and(Symbols.of("SOL_"));
 
     private TraceSymbols() {}
-
-    /** SOL_SOCKET has the number of a protocol on some systems. */
-    static String level(int level) {
-        return level == SOL_SOCKET ? "SOL_SOCKET" : LEVEL.text(level);
-    }
 }

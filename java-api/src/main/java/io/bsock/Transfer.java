@@ -4,13 +4,12 @@ import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * How bytes get from Java's buffers to the calls that move them, and back. The calls are made right here, so that few
  * methods stand between them and the caller in a stack trace.
  *
- * <p>A buffer's position and limit are read once: whatever another thread does to them, the memory
+ * <p>Ranges of arrays have been checked. A buffer's position and limit are read once: whatever another thread does to them, the memory
  * between is the buffer's own.
  */
 final class Transfer {
@@ -80,7 +79,6 @@ final class Transfer {
     }
 
     static int out(Out call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
-        Objects.checkFromIndexSize(offset, length, data.length);
         requireCopy(flags);
         try (Staging staging = staging(call, s, length)) {
             int staged = Math.min(length, staging.size());
@@ -213,7 +211,6 @@ final class Transfer {
     }
 
     static int in(In call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
-        Objects.checkFromIndexSize(offset, length, data.length);
         try (Staging staging = stagingToReceive(call, s, length, flags)) {
             int room = Math.min(length, staging.size());
             if (mayWriteLess(flags)) {

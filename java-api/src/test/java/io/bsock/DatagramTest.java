@@ -2,6 +2,7 @@ package io.bsock;
 
 import static io.bsock.Buffers.room;
 import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EAFNOSUPPORT;
 import static io.bsock.Errno.EAGAIN;
 import static io.bsock.Errno.EBADF;

@@ -99,7 +99,9 @@ class FileTest {
         Process running = new ProcessBuilder(program.toString(), "60").start();
         try {
             ErrnoException e = assertErrno(Errno.ETXTBSY, "open", program.toString(), O_WRONLY, 0);
-            assertTrue(e.getMessage().startsWith("open: ETXTBSY (" + Errno.ETXTBSY + "): "), e.getMessage());
+            assertTrue(
+                    e.getMessage().startsWith("open " + program + ": ETXTBSY (" + Errno.ETXTBSY + "): "),
+                    e.getMessage());
         } finally {
             running.destroyForcibly();
         }
