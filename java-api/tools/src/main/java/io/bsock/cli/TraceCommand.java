@@ -25,12 +25,12 @@ import picocli.CommandLine.Parameters;
         name = "trace",
         synopsisSubcommandLabel = "[connect | listen | resolve | send]",
         description =
-                "Makes calls and prints each as strace does, with its arguments, result, code and time: one of the"
-                        + " commands below, or a script.",
+                "Makes the calls of a script, or of a command below, and prints each as strace does: arguments, result,"
+                        + " error and time.",
         footer = {
             "",
-            "A script has one call on a line, its words apart by blanks. A name may stand for a result. A result that is"
-                    + " an error ends the script, but where the line begins with '-'.",
+            "A script has one call per line, with spaces between the words. 's =' names a result, and $s stands for it."
+                    + " A call that fails ends the script, unless its line begins with '-'.",
             "",
             "  s = socket AF_INET SOCK_STREAM 0",
             "  setsockopt $s SOL_SOCKET SO_REUSEADDR 1",
@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  bsock trace connect localhost 8080",
             "  bsock trace resolve localhost http",
-            "  bsock trace calls.txt             a script; - is standard input"
+            "  bsock trace calls.txt             a script; - reads standard input"
         })
 @SuppressWarnings("try") // A trace is closed, not used.
 final class TraceCommand extends Tool implements Callable<Integer> {
@@ -83,19 +83,22 @@ final class TraceCommand extends Tool implements Callable<Integer> {
 
     @Command(
             name = "connect",
-            description = "Connects to each address of HOST in turn, until one takes it.",
+            description = "Connects to HOST, trying each of its addresses in turn.",
             footer = {"", "Example:", "  bsock trace connect --timeout 2s localhost 8080"})
     int connect(
             @Mixin Help help,
-            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
-            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+            @Parameters(paramLabel = "HOST", description = "The name or address of a host.") String host,
+            @Parameters(
+                            paramLabel = "PORT",
+                            converter = Port.class,
+                            description = "1 to 65535, or the name of a service.")
                     String port,
             @Option(
                             names = "--timeout",
                             paramLabel = "TIME",
                             converter = Limit.class,
-                            description = "Waits so long for each address, 2s or 500ms, with a socket that does not"
-                                    + " block; else as long as the system does.")
+                            description = "How long to wait for each address, as in 2s or 500ms, with a non-blocking"
+                                    + " socket. Without it, the system decides.")
                     Duration timeout)
             throws IOException {
         try (CallTrace trace = start()) {
@@ -104,14 +107,21 @@ final class TraceCommand extends Tool implements Callable<Integer> {
         return 0;
     }
 
-    @Command(name = "send", description = "Connects, sends TEXT, and prints what comes back first.")
+    @Command(name = "send", description = "Connects, sends TEXT, and receives once.")
     int send(
             @Mixin Help help,
-            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
-            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+            @Parameters(paramLabel = "HOST", description = "The name or address of a host.") String host,
+            @Parameters(
+                            paramLabel = "PORT",
+                            converter = Port.class,
+                            description = "1 to 65535, or the name of a service.")
                     String port,
-            @Parameters(paramLabel = "TEXT", description = "In UTF-8; \\n and \\r\\n are ends of lines.") String text,
-            @Option(names = "--timeout", paramLabel = "TIME", converter = Limit.class, description = "As for connect.")
+            @Parameters(paramLabel = "TEXT", description = "Sent as UTF-8; \\n and \\r\\n are line ends.") String text,
+            @Option(
+                            names = "--timeout",
+                            paramLabel = "TIME",
+                            converter = Limit.class,
+                            description = "The same as for connect.")
                     Duration timeout)
             throws IOException {
         try (CallTrace trace = start()) {
@@ -128,10 +138,13 @@ final class TraceCommand extends Tool implements Callable<Integer> {
         return 0;
     }
 
-    @Command(name = "listen", description = "Waits for one connection to PORT of the loopback address.")
+    @Command(name = "listen", description = "Accepts one connection on PORT of 127.0.0.1.")
     int listen(
             @Mixin Help help,
-            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+            @Parameters(
+                            paramLabel = "PORT",
+                            converter = Port.class,
+                            description = "1 to 65535, or the name of a service.")
                     String port)
             throws IOException {
         try (CallTrace trace = start()) {
@@ -151,12 +164,12 @@ final class TraceCommand extends Tool implements Callable<Integer> {
 
     @Command(
             name = "resolve",
-            description = "Asks for the addresses of HOST, and prints each.",
+            description = "Prints the addresses of HOST.",
             footer = {"", "Example:", "  bsock trace resolve localhost http"})
     int resolve(
             @Mixin Help help,
-            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
-            @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "A port, or the name of a service.")
+            @Parameters(paramLabel = "HOST", description = "The name or address of a host.") String host,
+            @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "A port or the name of a service.")
                     String service)
             throws IOException {
         try (CallTrace trace = start()) {

@@ -1,6 +1,6 @@
 package io.bsock.cli;
 
-import io.bsock.Errno;
+import io.bsock.ErrnoException;
 import io.bsock.Sockaddr;
 import io.bsock.SockaddrIn;
 import io.bsock.SockaddrIn6;
@@ -56,9 +56,17 @@ final class TraceScript {
             results.put(name, result);
         }
         if (result < 0 && !mayFail) {
-            int code = (int) -result;
-            throw new IOException(words.get(0) + ": " + Errno.name(code) + " (" + code + "): " + Errno.text(code));
+            throw failure((int) -result);
         }
+    }
+
+    private ErrnoException failure(int code) {
+        String call = words.get(0);
+        if (call.equals("socket")) {
+            return new ErrnoException(call, code, null);
+        }
+        Sockaddr address = call.equals("bind") || call.equals("connect") ? address(2) : null;
+        return new ErrnoException(call, code, wide(1), address);
     }
 
     private long call() {

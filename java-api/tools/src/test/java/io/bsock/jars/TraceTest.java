@@ -197,7 +197,7 @@ class TraceTest {
         Jar.Run run = script("close -1", "close -1");
         assertEquals(1, run.status());
         assertEquals(1, run.out().size());
-        assertEquals(List.of("bsock: line 1: close: EBADF (9): Bad file descriptor"), run.err());
+        assertEquals(List.of("bsock: line 1: close -1: EBADF (9): Bad file descriptor"), run.err());
     }
 
     @ParameterizedTest
