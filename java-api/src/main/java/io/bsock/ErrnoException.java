@@ -6,7 +6,7 @@ import java.net.SocketException;
  * A call of the operating system failed. Carries the call's C name and the system's own error
  * number, untranslated: {@code errno}, or on Windows what {@code WSAGetLastError} gave.
  */
-public class ErrnoException extends SocketException {
+public final class ErrnoException extends SocketException {
     private static final long serialVersionUID = 1;
 
     private final String call;

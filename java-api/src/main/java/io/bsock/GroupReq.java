@@ -9,17 +9,17 @@ public final class GroupReq extends Struct {
     private static final Table.Field GROUP = Table.field("group_req.gr_group");
 
     /**
-     * @param ifindex the index of the interface; 0 for the system's choice
+     * @param iface the index of the interface; 0 for the system's choice
      * @param group the group, whose port does not count
      */
-    public GroupReq(int ifindex, Sockaddr group) {
+    public GroupReq(int iface, Sockaddr group) {
         super("group_req");
-        INTERFACE.put(memory, 0, ifindex);
+        INTERFACE.put(memory, 0, iface);
         sockaddr(GROUP, group);
     }
 
-    /** {@code gr_interface}. */
-    public int ifindex() {
+    /** {@code gr_interface}, the index of the interface. */
+    public int iface() {
         return (int) INTERFACE.get(memory, 0);
     }
 
@@ -30,6 +30,6 @@ public final class GroupReq extends Struct {
 
     @Override
     public String toString() {
-        return "{gr_interface=" + ifindex() + ", gr_group=" + group() + "}";
+        return "{gr_interface=" + iface() + ", gr_group=" + group() + "}";
     }
 }

@@ -11,19 +11,19 @@ public final class GroupSourceReq extends Struct {
     private static final Table.Field SOURCE = Table.field("group_source_req.gsr_source");
 
     /**
-     * @param ifindex the index of the interface; 0 for the system's choice
+     * @param iface the index of the interface; 0 for the system's choice
      * @param group the group, whose port does not count
      * @param source who sends to it, whose port does not count
      */
-    public GroupSourceReq(int ifindex, Sockaddr group, Sockaddr source) {
+    public GroupSourceReq(int iface, Sockaddr group, Sockaddr source) {
         super("group_source_req");
-        INTERFACE.put(memory, 0, ifindex);
+        INTERFACE.put(memory, 0, iface);
         sockaddr(GROUP, group);
         sockaddr(SOURCE, source);
     }
 
-    /** {@code gsr_interface}. */
-    public int ifindex() {
+    /** {@code gsr_interface}, the index of the interface. */
+    public int iface() {
         return (int) INTERFACE.get(memory, 0);
     }
 
@@ -39,6 +39,6 @@ public final class GroupSourceReq extends Struct {
 
     @Override
     public String toString() {
-        return "{gsr_interface=" + ifindex() + ", gsr_group=" + group() + ", gsr_source=" + source() + "}";
+        return "{gsr_interface=" + iface() + ", gsr_group=" + group() + ", gsr_source=" + source() + "}";
     }
 }

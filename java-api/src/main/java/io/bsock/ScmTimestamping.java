@@ -17,12 +17,12 @@ public final class ScmTimestamping extends Struct {
         super(COUNT * TIMESPEC);
     }
 
-    /** The software's time; zero when there is none. */
+    /** {@code ts[0]}, the software's time; zero when there is none. */
     public Timespec software() {
         return at(SOFTWARE);
     }
 
-    /** The hardware's own time; zero when there is none. */
+    /** {@code ts[2]}, the hardware's own time; zero when there is none. */
     public Timespec hardware() {
         return at(HARDWARE);
     }
@@ -31,5 +31,11 @@ public final class ScmTimestamping extends Struct {
         Timespec copy = new Timespec();
         copy.memory.put(0, memory, index * TIMESPEC, TIMESPEC);
         return copy;
+    }
+
+    /** The three times: {@code {ts=[{tv_sec=1, tv_nsec=5}, ...]}}. */
+    @Override
+    public String toString() {
+        return "{ts=" + StructText.array(COUNT, index -> at(index).toString()) + "}";
     }
 }

@@ -10,6 +10,10 @@ import java.nio.ByteOrder;
  *
  * <p>What holds addresses of memory ({@link Msghdr}, {@link SockFprog}) is no {@code Struct}: nobody but the
  * call that is given it could be trusted with them.
+ *
+ * <p>Nobody else can extend this class. A struct without a class here is bytes: give {@code getsockopt}, {@code setsockopt} and {@link
+ * Cmsghdrs#add(int, int, byte[])} a {@link ByteBuffer} or an array of them, in {@link ByteOrder#nativeOrder}; {@link
+ * Layout} tells where the fields of those that bsock knows are.
  */
 public abstract class Struct {
     final ByteBuffer memory;
@@ -54,7 +58,10 @@ public abstract class Struct {
         return count * size;
     }
 
-    /** The struct's bytes, shared with it, in native byte order: all of them, from position 0. */
+    /**
+     * The struct's bytes, shared with it, in native byte order: all of them, from position 0. For fields that have no method
+     * here. No struct of this kind holds an address of memory, so no bytes can lead the system astray.
+     */
     public final ByteBuffer buffer() {
         return memory.duplicate().order(ByteOrder.nativeOrder());
     }

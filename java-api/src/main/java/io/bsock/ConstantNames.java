@@ -1,9 +1,7 @@
 package io.bsock;
 
-import static io.bsock.SocketConstants.SOL_SOCKET;
-
 /** What the numbers in arguments of calls are called. */
-final class TraceSymbols {
+final class ConstantNames {
     static final Symbols FAMILY = Symbols.of("AF_");
     static final Symbols TYPE_FLAGS = Symbols.of(name -> name.equals("SOCK_CLOEXEC") || name.equals("SOCK_NONBLOCK"));
     static final Symbols TYPE = Symbols.of("SOCK_");
@@ -23,12 +21,6 @@ final class TraceSymbols {
     static final Symbols TRANSMIT = Symbols.of("TF_");
     static final Symbols LOOKUP = Symbols.of("AI_");
     static final Symbols NAMEINFO = Symbols.of(name -> name.startsWith("NI_") && !name.startsWith("NI_MAX"));
-    private static final Symbols LEVEL = PROTOCOL.and(Symbols.of("SOL_"));
 
-    private TraceSymbols() {}
-
-    /** SOL_SOCKET has the number of a protocol on some systems. */
-    static String level(int level) {
-        return level == SOL_SOCKET ? "SOL_SOCKET" : LEVEL.text(level);
-    }
+    private ConstantNames() {}
 }
