@@ -7,13 +7,32 @@ package io.bsock;
  * @param family {@code AF_INET} and so on; {@code AF_UNSPEC} to ask for any
  * @param socktype {@code SOCK_STREAM} and so on; 0 to ask for any
  * @param protocol {@code IPPROTO_TCP} and so on; 0 to ask for any
- * @param address an answer's address; null in hints
+ * @param addr an answer's address; null in hints
  * @param canonname the host's official name, in the first answer when {@code AI_CANONNAME} asked for it, else null;
  *     {@link AddrinfoList#canonnameBytes} has its bytes
  */
-public record Addrinfo(int flags, int family, int socktype, int protocol, Sockaddr address, String canonname) {
+public record Addrinfo(int flags, int family, int socktype, int protocol, Sockaddr addr, String canonname) {
     /** Hints: an {@code addrinfo} without address and name. */
     public Addrinfo(int flags, int family, int socktype, int protocol) {
         this(flags, family, socktype, protocol, null, null);
+    }
+
+    /**
+     * As {@code strace} writes hints, {@code {ai_flags=AI_PASSIVE, ai_family=AF_INET, ai_socktype=SOCK_STREAM,
+     * ai_protocol=0}}; of an answer with its address.
+     */
+    @Override
+    public String toString() {
+        return "{ai_flags="
+                + ConstantNames.LOOKUP.flags(flags)
+                + ", ai_family="
+                + ConstantNames.FAMILY.text(family)
+                + ", ai_socktype="
+                + (socktype == 0 ? "0" : ConstantNames.TYPE.text(socktype))
+                + ", ai_protocol="
+                + (protocol == 0 ? "0" : ConstantNames.PROTOCOL.text(protocol))
+                + (addr == null ? "" : ", ai_addr=" + addr)
+                + (canonname == null ? "" : ", ai_canonname=" + canonname)
+                + "}";
     }
 }

@@ -41,4 +41,10 @@ public final class AddrinfoList extends AbstractList<Addrinfo> implements Random
         this.canonname = canonname;
         this.errno = errno;
     }
+
+    /** The first 32 answers. */
+    @Override
+    public String toString() {
+        return StructText.array(size(), index -> get(index).toString());
+    }
 }

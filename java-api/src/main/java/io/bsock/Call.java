@@ -73,17 +73,21 @@ public final class Call {
         return nanos;
     }
 
-    /** As {@code strace -T} writes it: {@code listen(4, 64) = 0 <0.000012>}. */
+    /** As {@code strace -T} writes it: {@code listen(4, 64) = 0 <0.000012>}; with {@code ...} for arguments that are gone. */
     @Override
     public String toString() {
         String symbol = symbol();
         return name()
                 + "("
-                + arguments()
+                + shownArguments()
                 + ") = "
                 + result()
                 + (symbol == null ? "" : " " + symbol + " (" + format.text(result) + ")")
                 + String.format(Locale.ROOT, " <%d.%06d>", nanos / 1_000_000_000, nanos / 1000 % 1_000_000);
+    }
+
+    private synchronized String shownArguments() {
+        return arguments == null && reader != Thread.currentThread() ? "..." : arguments();
     }
 
     /** The memory of the arguments is the caller's again. */

@@ -77,6 +77,12 @@ public final class CallTrace implements AutoCloseable {
         TraceListeners.remove(told);
     }
 
+    /** Names the class of the listener. */
+    @Override
+    public String toString() {
+        return "CallTrace of " + listener.getClass().getName();
+    }
+
     /** Tells the listener. Nothing that it throws reaches the caller of the call. */
     private void tell(Call call) {
         try {

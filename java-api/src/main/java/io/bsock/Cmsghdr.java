@@ -13,6 +13,7 @@ public final class Cmsghdr {
     private static final Table.Field LEN = Table.field("cmsghdr.cmsg_len");
     private static final Table.Field LEVEL = Table.field("cmsghdr.cmsg_level");
     private static final Table.Field TYPE = Table.field("cmsghdr.cmsg_type");
+    private static final Symbols TYPES = Symbols.of("SCM_");
     private static final int TAKEN = -1;
 
     private final ByteBuffer memory;
@@ -31,13 +32,16 @@ public final class Cmsghdr {
         read(at, header, memory.capacity());
     }
 
-    /** Whether there is a whole header; data that its length promises beyond {@code end} is not there. */
+    /** Moves to a header if a whole one is there; data that its length promises beyond {@code end} is not there. */
     boolean read(int at, int header, int end) {
-        long promised = LEN.get(memory, at) - header;
+        long there = Math.min(LEN.get(memory, at) - header, end - at - header);
+        if (there < 0) {
+            return false;
+        }
         this.at = at;
         this.data = at + header;
-        this.length = (int) Math.min(promised, end - data);
-        return promised >= 0 && length >= 0;
+        this.length = (int) there;
+        return true;
     }
 
     int at() {
@@ -191,5 +195,19 @@ public final class Cmsghdr {
 
     private int check(int offset, int width) {
         return data + Objects.checkFromIndexSize(offset, width, length);
+    }
+
+    /** As {@code strace} writes it, with the first 32 bytes of the data. */
+    @Override
+    public String toString() {
+        byte[] shown = new byte[Math.min(length, StructText.SHOWN)];
+        memory.get(data, shown);
+        return "{cmsg_len=" + LEN.get(memory, at) + ", cmsg_level=" + OptionNames.level(level()) + ", cmsg_type="
+                + typeName() + ", cmsg_data=" + StructText.data(shown, length) + "}";
+    }
+
+    /** Most types have the name of the option that asks for them. */
+    private String typeName() {
+        return level() == SocketConstants.SOL_SOCKET ? TYPES.text(type()) : OptionNames.name(level(), type());
     }
 }

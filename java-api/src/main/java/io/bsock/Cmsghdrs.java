@@ -1,6 +1,8 @@
 package io.bsock;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -147,7 +149,7 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
 
     /** The message after the one that was returned last, or null at the end. */
     public Cmsghdr next() {
-        return at(cursor.at() + space(cursor.length()));
+        return at(after(cursor));
     }
 
     /** The first message of this level and type, or null when there is none. {@link #next} then continues after it. */
@@ -160,7 +162,15 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
     }
 
     private Cmsghdr at(int at) {
-        return at >= 0 && at <= length - HEADER && cursor.read(at, DATA, length) ? cursor : null;
+        return read(cursor, at) ? cursor : null;
+    }
+
+    private boolean read(Cmsghdr message, int at) {
+        return at >= 0 && at <= length - HEADER && message.read(at, DATA, length);
+    }
+
+    private static int after(Cmsghdr message) {
+        return message.at() + space(message.length());
     }
 
     /** The system is about to write here. */
@@ -192,5 +202,16 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
             throw new IllegalArgumentException("Cmsghdrs: " + capacity + " bytes: give 0 or more");
         }
         return capacity;
+    }
+
+    /** The first 32 messages, without moving to another one. */
+    @Override
+    public String toString() {
+        List<String> messages = new ArrayList<>();
+        Cmsghdr reader = new Cmsghdr(memory);
+        for (int at = 0; messages.size() <= StructText.SHOWN && read(reader, at); at = after(reader)) {
+            messages.add(reader.toString());
+        }
+        return StructText.array(messages.size(), messages::get);
     }
 }

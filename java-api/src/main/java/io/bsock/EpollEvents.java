@@ -1,5 +1,6 @@
 package io.bsock;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
@@ -7,9 +8,9 @@ import java.util.Objects;
  * has filled entries 0 to {@code n - 1}.
  */
 public final class EpollEvents extends Struct {
-    private static final int SIZE = Table.size("epoll_event");
-    private static final int EVENTS = Table.field("epoll_event.events").offset();
-    private static final int DATA = Table.field("epoll_event.data").offset();
+    static final int SIZE = Table.size("epoll_event");
+    private static final Table.Field EVENTS = Table.field("epoll_event.events");
+    private static final Table.Field DATA = Table.field("epoll_event.data");
 
     private final int count;
 
@@ -32,11 +33,33 @@ public final class EpollEvents extends Struct {
 
     /** The events of an entry: {@code EPOLLIN}, {@code EPOLLHUP} and so on. */
     public int events(int index) {
-        return memory.getInt(Objects.checkIndex(index, count) * SIZE + EVENTS);
+        return (int) EVENTS.get(memory, at(index));
     }
 
     /** The 64 bits that {@code epoll_ctl} was given with the descriptor. */
     public long data(int index) {
-        return memory.getLong(Objects.checkIndex(index, count) * SIZE + DATA);
+        return DATA.get(memory, at(index));
+    }
+
+    private int at(int index) {
+        return Objects.checkIndex(index, count) * SIZE;
+    }
+
+    /** An entry, by its place in memory. */
+    static String text(ByteBuffer memory, int at) {
+        return text((int) EVENTS.get(memory, at), DATA.get(memory, at));
+    }
+
+    static String text(int events, long data) {
+        return "{events=" + ConstantNames.EPOLL.flags(events) + ", data=" + data + "}";
+    }
+
+    /**
+     * The first 32 entries, as {@code strace} writes them: {@code [{events=EPOLLIN, data=5}]}. Those that the last call did
+     * not write are what they were.
+     */
+    @Override
+    public String toString() {
+        return StructText.array(count, index -> text(memory, at(index)));
     }
 }

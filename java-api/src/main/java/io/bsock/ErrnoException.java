@@ -7,7 +7,7 @@ import java.net.SocketException;
  * A call of the operating system failed. The exception has the call's C name and the system's own error number,
  * untranslated: {@code errno}, or on Windows the result of {@code WSAGetLastError}.
  */
-public class ErrnoException extends SocketException {
+public final class ErrnoException extends SocketException {
     private static final long serialVersionUID = 2;
 
     private static final long NO_DESCRIPTOR = Long.MIN_VALUE;

@@ -3,6 +3,8 @@ package io.bsock;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.StringJoiner;
+import java.util.stream.LongStream;
 
 /**
  * An {@code fd_set}: the sockets that {@code select} waits for, and afterwards those that are ready. Not safe for use
@@ -12,6 +14,10 @@ import java.nio.ByteOrder;
  */
 public final class FdSet {
     private static final int SIZE = Table.size("fd_set");
+
+    // Of a set that is an array, as Windows has it.
+    private static final Table.Field COUNT = Table.field("fd_set.fd_count");
+    private static final Table.Field ARRAY = Table.field("fd_set.fd_array");
 
     private final ByteBuffer memory = ByteBuffer.allocateDirect(SIZE).order(ByteOrder.nativeOrder());
     private final long start = LibBsock.address(memory);
@@ -79,5 +85,27 @@ public final class FdSet {
                     + ": use poll, which has no such limit");
         }
         return count;
+    }
+
+    /** The first 32 sockets in the set, as {@code strace} writes it: {@code [3 5]}. */
+    @Override
+    public String toString() {
+        long[] shown = members().limit(StructText.SHOWN + 1).toArray();
+        StringJoiner text = new StringJoiner(" ", "[", "]");
+        for (int i = 0; i < shown.length; i++) {
+            text.add(i == StructText.SHOWN ? "..." : Long.toString(shown[i]));
+        }
+        return text.toString();
+    }
+
+    private LongStream members() {
+        return COUNT.exists()
+                ? LongStream.range(0, COUNT.get(memory, 0)).map(this::inArray)
+                : LongStream.range(0, SocketConstants.FD_SETSIZE).filter(this::isSet);
+    }
+
+    private long inArray(long index) {
+        int width = ARRAY.width() / SocketConstants.FD_SETSIZE;
+        return new Table.Field(ARRAY.name(), ARRAY.offset(), width).get(memory, (int) index * width);
     }
 }

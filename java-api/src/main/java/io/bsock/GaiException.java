@@ -8,7 +8,7 @@ import java.net.UnknownHostException;
  *
  * @see <a href="https://man7.org/linux/man-pages/man3/getaddrinfo.3.html">getaddrinfo(3)</a>
  */
-public class GaiException extends UnknownHostException {
+public final class GaiException extends UnknownHostException {
     private static final long serialVersionUID = 1;
 
     private final String call;

@@ -11,17 +11,17 @@ public final class GroupReq extends Struct {
     /**
      * A group on an interface.
      *
-     * @param ifindex the index of the interface; 0 for the system's choice
+     * @param iface the index of the interface; 0 for the system's choice
      * @param group the group; its port is ignored
      */
-    public GroupReq(int ifindex, Sockaddr group) {
+    public GroupReq(int iface, Sockaddr group) {
         super("group_req");
-        INTERFACE.put(memory, 0, ifindex);
+        INTERFACE.put(memory, 0, iface);
         sockaddr(GROUP, group);
     }
 
-    /** {@code gr_interface}. */
-    public int ifindex() {
+    /** {@code gr_interface}, the index of the interface. */
+    public int iface() {
         return (int) INTERFACE.get(memory, 0);
     }
 
@@ -32,6 +32,6 @@ public final class GroupReq extends Struct {
 
     @Override
     public String toString() {
-        return "{gr_interface=" + ifindex() + ", gr_group=" + group() + "}";
+        return "{gr_interface=" + iface() + ", gr_group=" + group() + "}";
     }
 }

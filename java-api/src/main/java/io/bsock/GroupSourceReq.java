@@ -13,19 +13,19 @@ public final class GroupSourceReq extends Struct {
     /**
      * A source of a group on an interface.
      *
-     * @param ifindex the index of the interface; 0 for the system's choice
+     * @param iface the index of the interface; 0 for the system's choice
      * @param group the group; its port is ignored
      * @param source the sender; its port is ignored
      */
-    public GroupSourceReq(int ifindex, Sockaddr group, Sockaddr source) {
+    public GroupSourceReq(int iface, Sockaddr group, Sockaddr source) {
         super("group_source_req");
-        INTERFACE.put(memory, 0, ifindex);
+        INTERFACE.put(memory, 0, iface);
         sockaddr(GROUP, group);
         sockaddr(SOURCE, source);
     }
 
-    /** {@code gsr_interface}. */
-    public int ifindex() {
+    /** {@code gsr_interface}, the index of the interface. */
+    public int iface() {
         return (int) INTERFACE.get(memory, 0);
     }
 
@@ -41,6 +41,6 @@ public final class GroupSourceReq extends Struct {
 
     @Override
     public String toString() {
-        return "{gsr_interface=" + ifindex() + ", gsr_group=" + group() + ", gsr_source=" + source() + "}";
+        return "{gsr_interface=" + iface() + ", gsr_group=" + group() + ", gsr_source=" + source() + "}";
     }
 }

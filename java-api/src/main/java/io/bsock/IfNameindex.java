@@ -6,4 +6,10 @@ package io.bsock;
  * @param index its index, from 1
  * @param name its name; {@link Sockets#if_indextoname} returns the bytes of one that is not valid text
  */
-public record IfNameindex(int index, String name) {}
+public record IfNameindex(int index, String name) {
+    /** As in {@code {if_index=1, if_name=lo}}. */
+    @Override
+    public String toString() {
+        return "{if_index=" + index + ", if_name=" + name + "}";
+    }
+}

@@ -13,6 +13,10 @@ public final class In6FlowlabelReq extends Struct {
     private static final Table.Field SHARE = Table.field("in6_flowlabel_req.flr_share");
     private static final Table.Field FLAGS = Table.field("in6_flowlabel_req.flr_flags");
 
+    private static final Symbols ACTIONS = Symbols.of("IPV6_FL_A_");
+    private static final Symbols SHARES = Symbols.of("IPV6_FL_S_");
+    private static final Symbols FLAG_NAMES = Symbols.of("IPV6_FL_F_");
+
     /**
      * A request for a flow label.
      *
@@ -32,13 +36,34 @@ public final class In6FlowlabelReq extends Struct {
         FLAGS.put(memory, 0, flags);
     }
 
+    /** {@code flr_dst} in numbers. */
+    public String dst() {
+        return host(AF_INET6, DST);
+    }
+
     /** {@code flr_label} in the machine's byte order; after {@code setsockopt} the one that the system chose. */
     public int label() {
         return NetworkOrder.of((int) LABEL.get(memory, 0));
     }
 
+    /** {@code flr_action}: {@code IPV6_FL_A_GET} and so on. */
+    public int action() {
+        return (int) ACTION.get(memory, 0);
+    }
+
+    /** {@code flr_share}: {@code IPV6_FL_S_ANY} and so on. */
+    public int share() {
+        return (int) SHARE.get(memory, 0);
+    }
+
+    /** {@code flr_flags}: {@code IPV6_FL_F_CREATE} and so on. */
+    public int flags() {
+        return (int) FLAGS.get(memory, 0);
+    }
+
     @Override
     public String toString() {
-        return "{flr_dst=" + host(AF_INET6, DST) + ", flr_label=0x" + Integer.toHexString(label()) + "}";
+        return "{flr_dst=" + dst() + ", flr_label=" + StructText.hex(label()) + ", flr_action=" + ACTIONS.text(action())
+                + ", flr_share=" + SHARES.text(share()) + ", flr_flags=" + FLAG_NAMES.flags(flags()) + "}";
     }
 }

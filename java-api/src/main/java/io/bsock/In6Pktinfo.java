@@ -36,4 +36,9 @@ public final class In6Pktinfo extends Struct {
         IFINDEX.put(memory, 0, ifindex);
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "{ipi6_addr=" + addr() + ", ipi6_ifindex=" + ifindex() + "}";
+    }
 }

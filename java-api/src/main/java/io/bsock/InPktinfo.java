@@ -42,4 +42,9 @@ public final class InPktinfo extends Struct {
         host(SocketConstants.AF_INET, SPEC_DST, address);
         return this;
     }
+
+    @Override
+    public String toString() {
+        return "{ipi_ifindex=" + ifindex() + ", ipi_spec_dst=" + specDst() + ", ipi_addr=" + addr() + "}";
+    }
 }

@@ -40,4 +40,13 @@ public final class Iovec {
     public int count() {
         return buffers.length;
     }
+
+    /** How many bytes the first 32 buffers would take or give, {@code [{iov_len=5}, {iov_len=0}]}, and none of the bytes. */
+    @Override
+    public String toString() {
+        return StructText.array(buffers.length, index -> {
+            ByteBuffer buffer = buffers[index];
+            return "{iov_len=" + (buffer == null ? 0 : buffer.remaining()) + "}";
+        });
+    }
 }

@@ -6,7 +6,7 @@ import static io.bsock.SocketConstants.AF_INET;
  * {@code struct ip_mreq}, the value of {@code IP_ADD_MEMBERSHIP} and {@code IP_DROP_MEMBERSHIP}: a
  * group, and the interface that has an address. {@link IpMreqn} names the interface by its index.
  */
-public class IpMreq extends Struct {
+public sealed class IpMreq extends Struct permits IpMreqn {
     private static final Table.Field MULTIADDR = Table.field("ip_mreq.imr_multiaddr");
     private static final Table.Field INTERFACE = Table.field("ip_mreq.imr_interface");
 
@@ -32,7 +32,7 @@ public class IpMreq extends Struct {
         return host(AF_INET, MULTIADDR);
     }
 
-    /** {@code imr_interface} (of {@code ip_mreqn}: {@code imr_address}) in numbers. */
+    /** {@code imr_interface} (of {@code ip_mreqn} {@code imr_address}) in numbers. */
     public final String iface() {
         return host(AF_INET, INTERFACE);
     }

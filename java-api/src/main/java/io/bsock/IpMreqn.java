@@ -9,15 +9,26 @@ public final class IpMreqn extends IpMreq {
     private static final Table.Field IFINDEX = Table.field("ip_mreqn.imr_ifindex");
     private static final String ANY = "0.0.0.0";
 
+    /** Without an address of the interface. */
+    public IpMreqn(String multiaddr, int ifindex) {
+        this(multiaddr, ANY, ifindex);
+    }
+
     /**
      * A group on the interface with an index.
      *
      * @param multiaddr the group in numbers
-     * @param ifindex the index of the interface
+     * @param address an address of the interface in numbers, which counts when there is no index
+     * @param ifindex the index of the interface; 0 for none
      */
-    public IpMreqn(String multiaddr, int ifindex) {
-        super(sizeOf("ip_mreqn"), multiaddr, ANY);
+    public IpMreqn(String multiaddr, String address, int ifindex) {
+        super(sizeOf("ip_mreqn"), multiaddr, address);
         IFINDEX.put(memory, 0, ifindex);
+    }
+
+    /** {@code imr_address} in numbers. */
+    public String address() {
+        return iface();
     }
 
     /** {@code imr_ifindex}. */
@@ -27,6 +38,6 @@ public final class IpMreqn extends IpMreq {
 
     @Override
     public String toString() {
-        return "{imr_multiaddr=" + multiaddr() + ", imr_address=" + iface() + ", imr_ifindex=" + ifindex() + "}";
+        return "{imr_multiaddr=" + multiaddr() + ", imr_address=" + address() + ", imr_ifindex=" + ifindex() + "}";
     }
 }

@@ -14,12 +14,12 @@ public final class Ipv6Mreq extends Struct {
      * A group on an interface.
      *
      * @param multiaddr the group in numbers
-     * @param ifindex the index of the interface; 0 for the system's choice
+     * @param iface the index of the interface; 0 for the system's choice
      */
-    public Ipv6Mreq(String multiaddr, int ifindex) {
+    public Ipv6Mreq(String multiaddr, int iface) {
         super("ipv6_mreq");
         host(AF_INET6, MULTIADDR, multiaddr);
-        INTERFACE.put(memory, 0, ifindex);
+        INTERFACE.put(memory, 0, iface);
     }
 
     /** {@code ipv6mr_multiaddr} in numbers. */
@@ -27,13 +27,13 @@ public final class Ipv6Mreq extends Struct {
         return host(AF_INET6, MULTIADDR);
     }
 
-    /** {@code ipv6mr_interface}. */
-    public int ifindex() {
+    /** {@code ipv6mr_interface}, the index of the interface. */
+    public int iface() {
         return (int) INTERFACE.get(memory, 0);
     }
 
     @Override
     public String toString() {
-        return "{ipv6mr_multiaddr=" + multiaddr() + ", ipv6mr_interface=" + ifindex() + "}";
+        return "{ipv6mr_multiaddr=" + multiaddr() + ", ipv6mr_interface=" + iface() + "}";
     }
 }

@@ -15,6 +15,9 @@ public final class Kevents extends Struct {
     private static final Table.Field DATA = Table.field("kevent.data");
     private static final Table.Field UDATA = Table.field("kevent.udata");
 
+    private static final Symbols FILTERS = Symbols.of("EVFILT_");
+    private static final Symbols EVENT_FLAGS = Symbols.of("EV_");
+
     private final int count;
 
     /**
@@ -88,5 +91,18 @@ public final class Kevents extends Struct {
 
     private int at(int index) {
         return Objects.checkIndex(index, count) * SIZE;
+    }
+
+    private String text(int index) {
+        return "{ident=" + ident(index) + ", filter=" + FILTERS.text(filter(index)) + ", flags="
+                + EVENT_FLAGS.flags(flags(index)) + ", fflags=" + StructText.hex(fflags(index)) + ", data="
+                + data(index)
+                + ", udata=" + udata(index) + "}";
+    }
+
+    /** The first 32 entries: {@code [{ident=5, filter=EVFILT_READ, flags=EV_ADD, fflags=0, data=0, udata=7}]}. */
+    @Override
+    public String toString() {
+        return StructText.array(count, this::text);
     }
 }

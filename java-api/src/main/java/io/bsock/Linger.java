@@ -16,33 +16,33 @@ public final class Linger extends Struct {
     /**
      * Lingering on or off, and its time.
      *
-     * @param on whether {@code close} waits
-     * @param seconds for how long; 0 makes {@code close} reset the connection
+     * @param onoff whether {@code close} waits
+     * @param linger for how many seconds; 0 makes {@code close} reset the connection
      */
-    public Linger(boolean on, int seconds) {
+    public Linger(boolean onoff, int linger) {
         this();
-        set(on, seconds);
+        set(onoff, linger);
     }
 
     /** Writes both fields. */
-    public Linger set(boolean on, int seconds) {
-        ONOFF.put(memory, 0, on ? 1 : 0);
-        LINGER.put(memory, 0, seconds);
+    public Linger set(boolean onoff, int linger) {
+        ONOFF.put(memory, 0, onoff ? 1 : 0);
+        LINGER.put(memory, 0, linger);
         return this;
     }
 
-    /** Whether {@code l_onoff} is not 0. */
-    public boolean isOn() {
+    /** {@code l_onoff}: whether it is not 0. */
+    public boolean onoff() {
         return ONOFF.get(memory, 0) != 0;
     }
 
     /** {@code l_linger}, in seconds. */
-    public int seconds() {
+    public int linger() {
         return (int) LINGER.get(memory, 0);
     }
 
     @Override
     public String toString() {
-        return "{l_onoff=" + ONOFF.get(memory, 0) + ", l_linger=" + seconds() + "}";
+        return "{l_onoff=" + ONOFF.get(memory, 0) + ", l_linger=" + linger() + "}";
     }
 }

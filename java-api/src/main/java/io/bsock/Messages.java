@@ -72,7 +72,7 @@ final class Messages implements AutoCloseable {
 
     Messages add(Mmsghdrs messages, int offset, int count) {
         for (int i = offset; i < offset + count; i++) {
-            add(messages.get(i));
+            add(messages.hdr(i));
         }
         return this;
     }
@@ -175,7 +175,7 @@ final class Messages implements AutoCloseable {
     /** The first {@code done} messages were sent. */
     void sent(Mmsghdrs messages, int offset, int done) {
         for (int i = 0; i < done; i++) {
-            messages.length(offset + i, length(i));
+            messages.len(offset + i, length(i));
             sent(parts[i], length(i));
         }
     }
@@ -200,7 +200,7 @@ final class Messages implements AutoCloseable {
             takeControl(i);
         }
         for (int i = 0; i < done; i++) {
-            messages.length(offset + i, length(i));
+            messages.len(offset + i, length(i));
             take(i, length(i));
         }
     }

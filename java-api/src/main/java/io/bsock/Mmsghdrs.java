@@ -24,22 +24,28 @@ public final class Mmsghdrs {
         }
     }
 
-    /** A message of the array. */
-    public Msghdr get(int index) {
+    /** {@code msg_hdr}: a message of the array. */
+    public Msghdr hdr(int index) {
         return messages[index];
     }
 
     /** {@code msg_len}: how many bytes of a message the last call moved. */
-    public int length(int index) {
+    public int len(int index) {
         return lengths[index];
     }
 
-    void length(int index, int length) {
+    void len(int index, int length) {
         lengths[index] = length;
     }
 
     /** How many messages there are. */
     public int count() {
         return messages.length;
+    }
+
+    /** The first 32 messages: {@code [{msg_hdr={...}, msg_len=5}]}. */
+    @Override
+    public String toString() {
+        return StructText.array(count(), index -> "{msg_hdr=" + messages[index] + ", msg_len=" + lengths[index] + "}");
     }
 }

@@ -67,4 +67,18 @@ public final class Msghdr {
     void flags(int flags) {
         this.flags = flags;
     }
+
+    /**
+     * As {@code strace} writes it, less the bytes of the buffers: {@code {msg_name=127.0.0.1:80, msg_iov=[{iov_len=5}],
+     * msg_control=[], msg_flags=0}}, with {@code NULL} for what there is none of.
+     */
+    @Override
+    public String toString() {
+        return "{msg_name=" + text(name) + ", msg_iov=" + text(iov) + ", msg_control=" + text(control) + ", msg_flags="
+                + ConstantNames.MESSAGE.flags(flags) + "}";
+    }
+
+    private static String text(Object part) {
+        return part == null ? "NULL" : part.toString();
+    }
 }

@@ -1,5 +1,7 @@
 package io.bsock;
 
+import java.util.HexFormat;
+
 /**
  * {@code struct packet_mreq}, the value of {@code PACKET_ADD_MEMBERSHIP} and {@code
  * PACKET_DROP_MEMBERSHIP}: which frames an interface accepts. Linux.
@@ -11,6 +13,8 @@ public final class PacketMreq extends Struct {
     private static final Table.Field TYPE = Table.field("packet_mreq.mr_type");
     private static final Table.Field ALEN = Table.field("packet_mreq.mr_alen");
     private static final Table.Field ADDRESS = Table.field("packet_mreq.mr_address");
+
+    private static final Symbols TYPES = Symbols.of("PACKET_MR_");
 
     /**
      * A request for an interface, a type of frames and a hardware address.
@@ -43,5 +47,23 @@ public final class PacketMreq extends Struct {
     /** {@code mr_type}. */
     public int type() {
         return (int) TYPE.get(memory, 0);
+    }
+
+    /** {@code mr_alen}, how many bytes of {@code mr_address} count. */
+    public int alen() {
+        return (int) ALEN.get(memory, 0);
+    }
+
+    /** The first {@code mr_alen} bytes of {@code mr_address}, the hardware address. */
+    public byte[] address() {
+        byte[] address = new byte[Math.min(alen(), ADDRESS.width())];
+        memory.get(ADDRESS.offset(), address);
+        return address;
+    }
+
+    @Override
+    public String toString() {
+        return "{mr_ifindex=" + ifindex() + ", mr_type=" + TYPES.text(type()) + ", mr_alen=" + alen() + ", mr_address="
+                + HexFormat.ofDelimiter(":").formatHex(address()) + "}";
     }
 }

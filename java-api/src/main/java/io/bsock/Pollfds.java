@@ -1,12 +1,13 @@
 package io.bsock;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
  * An array of {@code struct pollfd}, filled once and passed to {@code poll} again and again.
  */
 public final class Pollfds extends Struct {
-    private static final int SIZE = Table.size("pollfd");
+    static final int SIZE = Table.size("pollfd");
     private static final Table.Field FD = Table.field("pollfd.fd");
     private static final Table.Field EVENTS = Table.field("pollfd.events");
     private static final Table.Field REVENTS = Table.field("pollfd.revents");
@@ -67,5 +68,18 @@ public final class Pollfds extends Struct {
 
     private int at(int index) {
         return Objects.checkIndex(index, count) * SIZE;
+    }
+
+    /** An entry, by its place in memory. */
+    static String text(ByteBuffer memory, int at) {
+        int revents = (int) REVENTS.get(memory, at);
+        return "{fd=" + FD.get(memory, at) + ", events=" + ConstantNames.POLL.flags((int) EVENTS.get(memory, at))
+                + (revents == 0 ? "" : ", revents=" + ConstantNames.POLL.flags(revents)) + "}";
+    }
+
+    /** The first 32 entries, as {@code strace} writes them: {@code [{fd=5, events=POLLIN, revents=POLLIN}]}. */
+    @Override
+    public String toString() {
+        return StructText.array(count, index -> text(memory, at(index)));
     }
 }

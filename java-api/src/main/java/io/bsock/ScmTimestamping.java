@@ -17,12 +17,12 @@ public final class ScmTimestamping extends Struct {
         super(COUNT * TIMESPEC);
     }
 
-    /** The time of the software timestamp; zero when there is none. */
+    /** {@code ts[0]}, the time of the software timestamp; zero when there is none. */
     public Timespec software() {
         return at(SOFTWARE);
     }
 
-    /** The time of the hardware timestamp, by the hardware's own clock; zero when there is none. */
+    /** {@code ts[2]}, the time of the hardware timestamp, by the hardware's own clock; zero when there is none. */
     public Timespec hardware() {
         return at(HARDWARE);
     }
@@ -31,5 +31,11 @@ public final class ScmTimestamping extends Struct {
         Timespec copy = new Timespec();
         copy.memory.put(0, memory, index * TIMESPEC, TIMESPEC);
         return copy;
+    }
+
+    /** The three times: {@code {ts=[{tv_sec=1, tv_nsec=5}, ...]}}. */
+    @Override
+    public String toString() {
+        return "{ts=" + StructText.array(COUNT, index -> at(index).toString()) + "}";
     }
 }

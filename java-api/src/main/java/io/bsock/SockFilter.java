@@ -31,4 +31,10 @@ public record SockFilter(int code, int jt, int jf, int k) {
     public static SockFilter jump(int code, int k, int jt, int jf) {
         return new SockFilter(code, jt, jf, k);
     }
+
+    /** As the struct: {@code {code=0x15, jt=0, jf=2, k=0x800}}. */
+    @Override
+    public String toString() {
+        return "{code=" + StructText.hex(code) + ", jt=" + jt + ", jf=" + jf + ", k=" + StructText.hex(k) + "}";
+    }
 }

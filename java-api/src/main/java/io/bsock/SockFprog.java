@@ -25,7 +25,7 @@ public final class SockFprog {
     private static final Table.Field JF = Table.field("sock_filter.jf");
     private static final Table.Field K = Table.field("sock_filter.k");
 
-    private final List<SockFilter> instructions;
+    private final List<SockFilter> filter;
 
     /**
      * A program of these instructions.
@@ -36,7 +36,7 @@ public final class SockFprog {
     public SockFprog(SockFilter... instructions) {
         Struct.arraySize("SockFprog", "sock_filter", INSTRUCTION, instructions.length);
         Bits.requireUnsigned("SockFprog: the number of instructions", instructions.length, Short.SIZE);
-        this.instructions = List.of(instructions);
+        this.filter = List.of(instructions);
     }
 
     /** A program of instructions as the system gives them, one {@code struct sock_filter} after the other. */
@@ -52,18 +52,18 @@ public final class SockFprog {
                 K.get(memory, at));
     }
 
-    /** The instructions. */
-    public List<SockFilter> instructions() {
-        return instructions;
+    /** The instructions that {@code filter} points to, {@code len} of them. */
+    public List<SockFilter> filter() {
+        return filter;
     }
 
     /** The struct and what it points to, for one call. */
     Staging stage() {
-        Staging staging = Staging.of(SIZE + instructions.size() * INSTRUCTION);
-        LEN.put(staging.memory, 0, instructions.size());
+        Staging staging = Staging.of(SIZE + filter.size() * INSTRUCTION);
+        LEN.put(staging.memory, 0, filter.size());
         FILTER.put(staging.memory, 0, staging.address + SIZE);
         int at = SIZE;
-        for (SockFilter instruction : instructions) {
+        for (SockFilter instruction : filter) {
             CODE.put(staging.memory, at, instruction.code());
             JT.put(staging.memory, at, instruction.jt());
             JF.put(staging.memory, at, instruction.jf());
@@ -73,8 +73,10 @@ public final class SockFprog {
         return staging;
     }
 
+    /** The first 32 instructions, and how many there are. */
     @Override
     public String toString() {
-        return instructions.toString();
+        return "{len=" + filter.size() + ", filter="
+                + StructText.array(filter.size(), index -> filter.get(index).toString()) + "}";
     }
 }

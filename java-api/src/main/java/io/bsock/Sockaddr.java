@@ -28,9 +28,13 @@ import java.util.Objects;
  * {@link SockaddrVm} and {@link SockaddrCan} are the classes of the families. Each can also be a view of a
  * {@code Sockaddr} that shares its memory, as in {@code SockaddrIn.view(address)}.
  *
+ * <p>Families without a class here work as well: {@link #of(byte[])} makes an address from the bytes of any C struct, and
+ * {@link #bytes()} gives those of one that was received.
+ *
  * <p>Not safe for use by several threads at once.
  */
-public class Sockaddr {
+public sealed class Sockaddr
+        permits SockaddrCan, SockaddrIn, SockaddrIn6, SockaddrLl, SockaddrNl, SockaddrUn, SockaddrVm {
     /** Room for the longest address of any system: the BSDs keep an address's length in one byte. */
     static final int CAPACITY = 256;
 

@@ -25,13 +25,13 @@ public final class SockaddrIn extends Sockaddr {
     /**
      * The address of a numeric host and a port.
      *
-     * @param host in numbers, as {@code inet_pton} reads them: {@code "127.0.0.1"}
+     * @param addr in numbers, as {@code inet_pton} reads them: {@code "127.0.0.1"}
      * @param port 0 to 65535
      * @throws IllegalArgumentException for a name, or a port out of range
      */
-    public SockaddrIn(String host, int port) {
+    public SockaddrIn(String addr, int port) {
         this();
-        host(AF_INET, ADDR, host);
+        host(AF_INET, ADDR, addr);
         port(PORT, port);
     }
 
@@ -69,13 +69,25 @@ public final class SockaddrIn extends Sockaddr {
     }
 
     /** {@code sin_addr} in numbers: {@code "127.0.0.1"}. */
-    public String host() {
+    public String addr() {
         require(AF_INET, SIZE);
         return host(AF_INET, ADDR);
     }
 
-    /** {@code sin_addr}, 4 bytes. */
-    public byte[] addr() {
+    /**
+     * Writes {@code sin_addr}.
+     *
+     * @param addr in numbers, as {@code inet_pton} reads them
+     * @throws IllegalArgumentException for a name
+     */
+    public SockaddrIn addr(String addr) {
+        require(AF_INET, SIZE);
+        host(AF_INET, ADDR, addr);
+        return this;
+    }
+
+    /** The 4 bytes of {@code sin_addr}. */
+    public byte[] addrBytes() {
         require(AF_INET, SIZE);
         return bytes(ADDR);
     }
@@ -83,7 +95,7 @@ public final class SockaddrIn extends Sockaddr {
     @Override
     public InetSocketAddress toSocketAddress() {
         try {
-            return new InetSocketAddress(InetAddress.getByAddress(addr()), port());
+            return new InetSocketAddress(InetAddress.getByAddress(addrBytes()), port());
         } catch (UnknownHostException e) {
             throw new AssertionError("4 bytes are an address", e);
         }
@@ -91,6 +103,6 @@ public final class SockaddrIn extends Sockaddr {
 
     @Override
     public String toString() {
-        return family() == AF_INET && length() >= SIZE ? host() + ":" + port() : super.toString();
+        return family() == AF_INET && length() >= SIZE ? addr() + ":" + port() : super.toString();
     }
 }

@@ -31,14 +31,14 @@ public final class SockaddrIn6 extends Sockaddr {
     /**
      * The address of a numeric host and a port.
      *
-     * @param host in numbers, as {@code inet_pton} reads them: {@code "::1"}, {@code
+     * @param addr in numbers, as {@code inet_pton} reads them: {@code "::1"}, {@code
      *     "::ffff:127.0.0.1"}
      * @param port 0 to 65535
      * @throws IllegalArgumentException for a name, or a port out of range
      */
-    public SockaddrIn6(String host, int port) {
+    public SockaddrIn6(String addr, int port) {
         this();
-        host(AF_INET6, ADDR, host);
+        host(AF_INET6, ADDR, addr);
         port(PORT, port);
     }
 
@@ -85,13 +85,25 @@ public final class SockaddrIn6 extends Sockaddr {
     }
 
     /** {@code sin6_addr} in numbers: {@code "::1"}. */
-    public String host() {
+    public String addr() {
         require(AF_INET6, SIZE);
         return host(AF_INET6, ADDR);
     }
 
-    /** {@code sin6_addr}, 16 bytes. */
-    public byte[] addr() {
+    /**
+     * Writes {@code sin6_addr}.
+     *
+     * @param addr in numbers, as {@code inet_pton} reads them
+     * @throws IllegalArgumentException for a name
+     */
+    public SockaddrIn6 addr(String addr) {
+        require(AF_INET6, SIZE);
+        host(AF_INET6, ADDR, addr);
+        return this;
+    }
+
+    /** The 16 bytes of {@code sin6_addr}. */
+    public byte[] addrBytes() {
         require(AF_INET6, SIZE);
         return bytes(ADDR);
     }
@@ -130,7 +142,7 @@ public final class SockaddrIn6 extends Sockaddr {
     @Override
     public InetSocketAddress toSocketAddress() {
         try {
-            byte[] addr = addr();
+            byte[] addr = addrBytes();
             InetAddress host = isV4Mapped(addr) || scopeId() == 0
                     ? InetAddress.getByAddress(addr)
                     : Inet6Address.getByAddress(null, addr, scopeId());
@@ -146,7 +158,7 @@ public final class SockaddrIn6 extends Sockaddr {
             return super.toString();
         }
         String scope = scopeId() == 0 ? "" : "%" + Integer.toUnsignedString(scopeId());
-        return "[" + host() + scope + "]:" + port();
+        return "[" + addr() + scope + "]:" + port();
     }
 
     private static boolean isV4Mapped(byte[] addr) {

@@ -50,7 +50,7 @@ public final class SockaddrNl extends Sockaddr {
     }
 
     private void requireNetlink() {
-        require(AF_NETLINK, Table.size("sockaddr_nl"));
+        require(AF_NETLINK, GROUPS.offset() + GROUPS.width());
     }
 
     /** As in {@code netlink:1234}, with groups {@code netlink:1234+0x1}. */

@@ -46,7 +46,7 @@ public final class SockaddrVm extends Sockaddr {
     }
 
     private void requireVsock() {
-        require(AF_VSOCK, Table.size("sockaddr_vm"));
+        require(AF_VSOCK, CID.offset() + CID.width());
     }
 
     /** As in {@code vsock:2:1024}. */

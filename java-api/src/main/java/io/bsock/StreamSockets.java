@@ -53,7 +53,7 @@ public final class StreamSockets {
     private static long connect(Addrinfo to) throws ErrnoException {
         long s = Sockets.socket(to.family(), to.socktype(), to.protocol());
         try {
-            Sockets.connect(s, to.address());
+            Sockets.connect(s, to.addr());
             return s;
         } catch (ErrnoException e) {
             Syscalls.close(s);

@@ -10,6 +10,10 @@ import java.nio.ByteOrder;
  *
  * <p>Classes for structs that hold addresses of memory ({@link Msghdr}, {@link SockFprog}) are not {@code Struct}s, so
  * that nobody can change those addresses.
+ *
+ * <p>Nobody else can extend this class. Pass the bytes of other structs to {@code getsockopt}, {@code setsockopt} and
+ * {@link Cmsghdrs#add(int, int, byte[])} in a {@link ByteBuffer} or an array, in {@link ByteOrder#nativeOrder}; {@link Layout}
+ * tells where the fields are of those that bsock knows.
  */
 public abstract class Struct {
     final ByteBuffer memory;
@@ -54,7 +58,9 @@ public abstract class Struct {
         return count * size;
     }
 
-    /** All bytes of the struct, shared with it, from position 0, in native byte order. */
+    /**
+     * All bytes of the struct, shared with it, from position 0, in native byte order: for fields that have no method here.
+     */
     public final ByteBuffer buffer() {
         return memory.duplicate().order(ByteOrder.nativeOrder());
     }

@@ -204,7 +204,7 @@ public final class TcpInfo extends Struct {
     }
 
     /** {@code tcpi_delivery_rate_app_limited}: the program, not the network, limited {@code DELIVERY_RATE}. */
-    public boolean isDeliveryRateAppLimited() {
+    public boolean deliveryRateAppLimited() {
         return bits(BITS, 0, 1) != 0;
     }
 

@@ -13,9 +13,9 @@ public final class Timespec extends Struct {
     }
 
     /** A time in seconds and nanoseconds, 0 to 999,999,999. */
-    public Timespec(long seconds, long nanoseconds) {
+    public Timespec(long sec, long nsec) {
         this();
-        set(seconds, nanoseconds);
+        set(sec, nsec);
     }
 
     /** A duration. One that is too long for the struct becomes the longest that fits. */
@@ -24,29 +24,29 @@ public final class Timespec extends Struct {
     }
 
     /** Writes both fields. */
-    public Timespec set(long seconds, long nanoseconds) {
-        SEC.put(memory, 0, seconds);
-        NSEC.put(memory, 0, nanoseconds);
+    public Timespec set(long sec, long nsec) {
+        SEC.put(memory, 0, sec);
+        NSEC.put(memory, 0, nsec);
         return this;
     }
 
-    /** {@code tv_sec}. */
-    public long seconds() {
+    /** {@code tv_sec}, whole seconds. */
+    public long sec() {
         return SEC.get(memory, 0);
     }
 
-    /** {@code tv_nsec}. */
-    public long nanoseconds() {
+    /** {@code tv_nsec}, nanoseconds of a second: 0 to 999,999,999. */
+    public long nsec() {
         return NSEC.get(memory, 0);
     }
 
     /** This time as a duration. */
     public Duration toDuration() {
-        return Duration.ofSeconds(seconds(), nanoseconds());
+        return Duration.ofSeconds(sec(), nsec());
     }
 
     @Override
     public String toString() {
-        return "{tv_sec=" + seconds() + ", tv_nsec=" + nanoseconds() + "}";
+        return "{tv_sec=" + sec() + ", tv_nsec=" + nsec() + "}";
     }
 }

@@ -18,9 +18,9 @@ public final class Timeval extends Struct {
     }
 
     /** A time in seconds and microseconds, 0 to 999,999. */
-    public Timeval(long seconds, long microseconds) {
+    public Timeval(long sec, long usec) {
         this();
-        set(seconds, microseconds);
+        set(sec, usec);
     }
 
     /**
@@ -36,29 +36,29 @@ public final class Timeval extends Struct {
     }
 
     /** Writes both fields. */
-    public Timeval set(long seconds, long microseconds) {
-        SEC.put(memory, 0, seconds);
-        USEC.put(memory, 0, microseconds);
+    public Timeval set(long sec, long usec) {
+        SEC.put(memory, 0, sec);
+        USEC.put(memory, 0, usec);
         return this;
     }
 
-    /** {@code tv_sec}. */
-    public long seconds() {
+    /** {@code tv_sec}, whole seconds. */
+    public long sec() {
         return SEC.get(memory, 0);
     }
 
-    /** {@code tv_usec}. */
-    public long microseconds() {
+    /** {@code tv_usec}, microseconds of a second: 0 to 999,999. */
+    public long usec() {
         return USEC.get(memory, 0);
     }
 
     /** This time as a duration. */
     public Duration toDuration() {
-        return Duration.ofSeconds(seconds(), microseconds() * NANOS_PER_MICRO);
+        return Duration.ofSeconds(sec(), usec() * NANOS_PER_MICRO);
     }
 
     @Override
     public String toString() {
-        return "{tv_sec=" + seconds() + ", tv_usec=" + microseconds() + "}";
+        return "{tv_sec=" + sec() + ", tv_usec=" + usec() + "}";
     }
 }

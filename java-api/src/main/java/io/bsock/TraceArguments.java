@@ -63,16 +63,16 @@ final class TraceArguments {
     }
 
     TraceArguments request(int index) {
-        String name = TraceSymbols.REQUEST.name(word(index));
+        String name = ConstantNames.REQUEST.name(word(index));
         return text(name == null ? "0x" + Integer.toHexString((int) word(index)) : name);
     }
 
     /** The argument of fcntl, which is flags for some commands. */
     TraceArguments argument(int index) {
         int command = (int) word(index - 1);
-        return switch (TraceSymbols.COMMAND.text(command)) {
+        return switch (ConstantNames.COMMAND.text(command)) {
             case "F_SETFL" -> openFlags(index);
-            case "F_SETFD" -> flags(index, TraceSymbols.DESCRIPTOR);
+            case "F_SETFD" -> flags(index, ConstantNames.DESCRIPTOR);
             default -> number(index);
         };
     }
@@ -81,7 +81,7 @@ final class TraceArguments {
     TraceArguments openFlags(int index) {
         int flags = (int) word(index);
         int mode = flags & O_ACCMODE;
-        String rest = (flags & ~O_ACCMODE) == 0 ? "" : "|" + TraceSymbols.OPEN.flags(flags & ~O_ACCMODE);
+        String rest = (flags & ~O_ACCMODE) == 0 ? "" : "|" + ConstantNames.OPEN.flags(flags & ~O_ACCMODE);
         String name = mode == O_RDONLY ? "O_RDONLY" : mode == O_WRONLY ? "O_WRONLY" : mode == O_RDWR ? "O_RDWR" : "?";
         return text(name + rest);
     }
@@ -90,12 +90,12 @@ final class TraceArguments {
     TraceArguments socket(int index) {
         int domain = (int) word(index);
         int type = (int) word(index + 1);
-        int flags = type & TraceSymbols.TYPE_FLAGS.bits();
+        int flags = type & ConstantNames.TYPE_FLAGS.bits();
         boolean internet = domain == AF_INET || domain == AF_INET6;
-        return symbol(index, TraceSymbols.FAMILY)
-                .text(TraceSymbols.TYPE.text(type & ~flags)
-                        + (flags == 0 ? "" : "|" + TraceSymbols.TYPE_FLAGS.flags(flags)))
-                .text(internet ? TraceSymbols.PROTOCOL.text(word(index + 2)) : Long.toString(word(index + 2)));
+        return symbol(index, ConstantNames.FAMILY)
+                .text(ConstantNames.TYPE.text(type & ~flags)
+                        + (flags == 0 ? "" : "|" + ConstantNames.TYPE_FLAGS.flags(flags)))
+                .text(internet ? ConstantNames.PROTOCOL.text(word(index + 2)) : Long.toString(word(index + 2)));
     }
 
     // ---- Memory
@@ -243,7 +243,7 @@ final class TraceArguments {
     }
 
     TraceArguments epollEvent(int events, int data) {
-        return text(TraceMemory.epollEvent(word(events), word(data)));
+        return text(EpollEvents.text((int) word(events), word(data)));
     }
 
     TraceArguments epollEvents(int index) {

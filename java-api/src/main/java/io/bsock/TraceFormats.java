@@ -58,7 +58,7 @@ final class TraceFormats {
 
     private static void sockets() {
         on("accept", to -> to.number(0).peer(1, 2));
-        on("accept4", to -> to.number(0).peer(1, 2).flags(3, TraceSymbols.TYPE_FLAGS));
+        on("accept4", to -> to.number(0).peer(1, 2).flags(3, ConstantNames.TYPE_FLAGS));
         on("bind", to -> to.number(0).address(1, 2).number(2));
         on("close", to -> to.number(0));
         on("connect", to -> to.number(0).address(1, 2).number(2));
@@ -66,23 +66,23 @@ final class TraceFormats {
         on("getpeername", to -> to.number(0).peer(1, 2));
         on("getsockname", to -> to.number(0).peer(1, 2));
         on("listen", to -> to.number(0).number(1));
-        on("shutdown", to -> to.number(0).symbol(1, TraceSymbols.HOW));
+        on("shutdown", to -> to.number(0).symbol(1, ConstantNames.HOW));
         with("socket", to -> to.socket(0));
         with("socketpair", to -> to.socket(0).pair(3));
     }
 
     private static void transfers() {
-        on("recv", to -> to.number(0).received(1, 2, 3).number(2).flags(3, TraceSymbols.MESSAGE));
+        on("recv", to -> to.number(0).received(1, 2, 3).number(2).flags(3, ConstantNames.MESSAGE));
         on("recvfrom", to -> to.number(0)
                 .received(1, 2, 3)
                 .number(2)
-                .flags(3, TraceSymbols.MESSAGE)
+                .flags(3, ConstantNames.MESSAGE)
                 .peer(4, 5));
-        on("send", to -> to.number(0).sent(1, 2).number(2).flags(3, TraceSymbols.MESSAGE));
+        on("send", to -> to.number(0).sent(1, 2).number(2).flags(3, ConstantNames.MESSAGE));
         on("sendto", to -> to.number(0)
                 .sent(1, 2)
                 .number(2)
-                .flags(3, TraceSymbols.MESSAGE)
+                .flags(3, ConstantNames.MESSAGE)
                 .address(4, 5)
                 .number(5));
         on("read", to -> to.number(0).received(1, 2).number(2));
@@ -90,13 +90,13 @@ final class TraceFormats {
     }
 
     private static void messages() {
-        on("sendmsg", to -> to.number(0).sentMessage(1).flags(2, TraceSymbols.MESSAGE));
-        on("recvmsg", to -> to.number(0).receivedMessage(1, 2).flags(2, TraceSymbols.MESSAGE));
-        on("sendmmsg", to -> to.number(0).messages(1, 3).number(2).flags(3, TraceSymbols.MESSAGE));
+        on("sendmsg", to -> to.number(0).sentMessage(1).flags(2, ConstantNames.MESSAGE));
+        on("recvmsg", to -> to.number(0).receivedMessage(1, 2).flags(2, ConstantNames.MESSAGE));
+        on("sendmmsg", to -> to.number(0).messages(1, 3).number(2).flags(3, ConstantNames.MESSAGE));
         on("recvmmsg", to -> to.number(0)
                 .messages(1, 3)
                 .number(2)
-                .flags(3, TraceSymbols.MESSAGE)
+                .flags(3, ConstantNames.MESSAGE)
                 .timespec(4));
         on("sockatmark", to -> to.number(0));
     }
@@ -114,7 +114,7 @@ final class TraceFormats {
                 .option(1, 2)
                 .text("[" + to.word(3) + "]")
                 .text("4")));
-        on("fcntl", to -> to.number(0).symbol(1, TraceSymbols.COMMAND).argument(2));
+        on("fcntl", to -> to.number(0).symbol(1, ConstantNames.COMMAND).argument(2));
         add("ioctl_int", new TraceFormat("ioctl", true, VALUE, to -> to.number(0)
                 .request(1)
                 .resultOr(2)));
@@ -124,9 +124,9 @@ final class TraceFormats {
         with("poll", to -> to.pollfds(0, 1).number(1).number(2));
         with("ppoll", to -> to.pollfds(0, 1).number(1).timespec(2).text("NULL"));
         with("select", to -> to.number(0).set(1).set(2).set(3).timeval(4));
-        with("epoll_create1", to -> to.flags(0, TraceSymbols.EPOLL_CREATE));
+        with("epoll_create1", to -> to.flags(0, ConstantNames.EPOLL_CREATE));
         on("epoll_ctl", to -> to.number(0)
-                .symbol(1, TraceSymbols.EPOLL_OPERATION)
+                .symbol(1, ConstantNames.EPOLL_OPERATION)
                 .number(2)
                 .epollEvent(3, 4));
         on("epoll_wait", to -> to.number(0).epollEvents(1).number(2).number(3));
@@ -140,12 +140,12 @@ final class TraceFormats {
     }
 
     private static void files() {
-        with("eventfd", to -> to.number(0).flags(1, TraceSymbols.EVENTFD));
+        with("eventfd", to -> to.number(0).flags(1, ConstantNames.EVENTFD));
         with("open", to -> to.string(0).openFlags(1).octal(2));
-        with("pipe2", to -> to.pair(0).flags(1, TraceSymbols.OPEN));
+        with("pipe2", to -> to.pair(0).flags(1, ConstantNames.OPEN));
         on("sendfile", to -> to.number(0).number(1).longAt(2).number(3));
-        on("splice", to -> to.number(0).longAt(1).number(2).longAt(3).number(4).flags(5, TraceSymbols.SPLICE));
-        on("transmitfile", to -> to.number(0).number(1).number(2).flags(3, TraceSymbols.TRANSMIT));
+        on("splice", to -> to.number(0).longAt(1).number(2).longAt(3).number(4).flags(5, ConstantNames.SPLICE));
+        on("transmitfile", to -> to.number(0).number(1).number(2).flags(3, ConstantNames.TRANSMIT));
     }
 
     private static void names() {
@@ -157,7 +157,7 @@ final class TraceFormats {
         add("getnameinfo", new TraceFormat("getnameinfo", false, EAI, to -> to.address(0, 1)
                 .number(1)
                 .nameinfo(2)
-                .flags(3, TraceSymbols.NAMEINFO)));
+                .flags(3, ConstantNames.NAMEINFO)));
         with("if_nametoindex", to -> to.string(0));
         with("if_indextoname", to -> to.number(0).name(1));
         with("if_nameindex", to -> to.pointer(0).number(1));

@@ -6,23 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** What stands in the memory that a call was given, as text. */
 final class TraceMemory {
-    /** As many bytes of data, and entries of an array, as {@code strace} shows. */
-    private static final int SHOWN = 32;
-
     private static final Function PEEK = LibBsock.BINDING.function("bs_peek");
-
-    private static final int POLLFD = Table.size("pollfd");
-    private static final Table.Field FD = Table.field("pollfd.fd");
-    private static final Table.Field EVENTS = Table.field("pollfd.events");
-    private static final Table.Field REVENTS = Table.field("pollfd.revents");
-    private static final int EPOLL_EVENT = Table.size("epoll_event");
-    private static final Table.Field EPOLL_EVENTS = Table.field("epoll_event.events");
-    private static final Table.Field EPOLL_DATA = Table.field("epoll_event.data");
 
     private TraceMemory() {}
 
@@ -38,16 +26,12 @@ final class TraceMemory {
 
     static String string(long address) {
         Pointer text = new Pointer(address);
-        return quoted(text.getByteArray(0, (int) text.indexOf(0, (byte) 0)));
+        return StructText.quoted(text.getByteArray(0, (int) text.indexOf(0, (byte) 0)));
     }
 
     /** The first bytes of {@code size}. */
     static String data(long address, long size) {
-        return data(new Pointer(address).getByteArray(0, (int) Math.min(size, SHOWN)), size);
-    }
-
-    private static String data(byte[] shown, long whole) {
-        return quoted(shown) + (whole > shown.length ? "..." : "");
+        return StructText.data(new Pointer(address).getByteArray(0, (int) Math.min(size, StructText.SHOWN)), size);
     }
 
     /**
@@ -55,8 +39,8 @@ final class TraceMemory {
      * there. A device may take what it does not look at, and a mapped file may have been cut meanwhile.
      */
     static String callers(long address, long size, long whole) {
-        byte[] bytes = new byte[(int) Math.min(size, SHOWN)];
-        return bytes.length == 0 || read(address, bytes) ? data(bytes, whole) : pointer(address);
+        byte[] bytes = new byte[(int) Math.min(size, StructText.SHOWN)];
+        return bytes.length == 0 || read(address, bytes) ? StructText.data(bytes, whole) : pointer(address);
     }
 
     private static boolean read(long address, byte[] bytes) {
@@ -74,25 +58,6 @@ final class TraceMemory {
         }
     }
 
-    private static String quoted(byte[] bytes) {
-        StringBuilder text = new StringBuilder("\"");
-        for (byte b : bytes) {
-            text.append(escaped(b));
-        }
-        return text.append('"').toString();
-    }
-
-    private static String escaped(byte b) {
-        return switch (b) {
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            default -> b >= ' ' && b < 0x7F ? String.valueOf((char) b) : String.format("\\x%02x", b);
-        };
-    }
-
     // ---- Addresses
 
     static String address(long address, long length) {
@@ -103,7 +68,7 @@ final class TraceMemory {
 
     /** {@code {AF_INET, 127.0.0.1:1}}. */
     static String address(Sockaddr address) {
-        return "{" + TraceSymbols.FAMILY.text(address.family()) + ", " + address + "}";
+        return "{" + ConstantNames.FAMILY.text(address.family()) + ", " + address + "}";
     }
 
     // ---- Numbers and times
@@ -133,38 +98,13 @@ final class TraceMemory {
 
     // ---- Arrays
 
-    static String array(int count, IntFunction<String> entry) {
-        StringJoiner entries = new StringJoiner(", ", "[", "]");
-        for (int i = 0; i < Math.min(count, SHOWN); i++) {
-            entries.add(entry.apply(i));
-        }
-        return count > SHOWN ? entries.add("...").toString() : entries.toString();
-    }
-
     static String pollfds(long address, int count) {
-        return array(count, i -> pollfd(at(address + (long) i * POLLFD, POLLFD)));
-    }
-
-    private static String pollfd(ByteBuffer memory) {
-        int revents = (int) REVENTS.get(memory, 0);
-        return "{fd="
-                + FD.get(memory, 0)
-                + ", events="
-                + TraceSymbols.POLL.flags((int) EVENTS.get(memory, 0))
-                + (revents == 0 ? "" : ", revents=" + TraceSymbols.POLL.flags(revents))
-                + "}";
+        return StructText.array(count, i -> Pollfds.text(at(address + (long) i * Pollfds.SIZE, Pollfds.SIZE), 0));
     }
 
     static String epollEvents(long address, int count) {
-        return array(count, i -> epollEvent(at(address + (long) i * EPOLL_EVENT, EPOLL_EVENT)));
-    }
-
-    private static String epollEvent(ByteBuffer memory) {
-        return epollEvent(EPOLL_EVENTS.get(memory, 0), EPOLL_DATA.get(memory, 0));
-    }
-
-    static String epollEvent(long events, long data) {
-        return "{events=" + TraceSymbols.EPOLL.flags((int) events) + ", data=" + data + "}";
+        return StructText.array(
+                count, i -> EpollEvents.text(at(address + (long) i * EpollEvents.SIZE, EpollEvents.SIZE), 0));
     }
 
     /** The descriptors below {@code count}, which is unused on Windows. */
@@ -181,25 +121,16 @@ final class TraceMemory {
     // ---- Look-ups
 
     static String hints(long address) {
-        Addrinfo hints = Lookups.hints(at(address, Lookups.ADDRINFO));
-        return "{ai_flags="
-                + TraceSymbols.LOOKUP.flags(hints.flags())
-                + ", ai_family="
-                + TraceSymbols.FAMILY.text(hints.family())
-                + ", ai_socktype="
-                + (hints.socktype() == 0 ? "0" : TraceSymbols.TYPE.text(hints.socktype()))
-                + ", ai_protocol="
-                + (hints.protocol() == 0 ? "0" : TraceSymbols.PROTOCOL.text(hints.protocol()))
-                + "}";
+        return Lookups.hints(at(address, Lookups.ADDRINFO)).toString();
     }
 
     static String answers(long address) {
         List<Addrinfo> answers = Lookups.copies(Lookups.list(at(address, Lookups.ADDRINFO_LIST)));
-        return answers.stream().map(answer -> address(answer.address())).collect(Collectors.joining(", ", "[", "]"));
+        return answers.stream().map(answer -> address(answer.addr())).collect(Collectors.joining(", ", "[", "]"));
     }
 
     static String nameinfo(long address) {
         ByteBuffer memory = at(address, Lookups.NAMEINFO);
-        return quoted(Lookups.host(memory)) + ", " + quoted(Lookups.service(memory));
+        return StructText.quoted(Lookups.host(memory)) + ", " + StructText.quoted(Lookups.service(memory));
     }
 }

@@ -38,13 +38,13 @@ final class TraceMessages {
                 + ", msg_controllen="
                 + CONTROLLEN.get(memory, 0)
                 + ", msg_flags="
-                + TraceSymbols.MESSAGE.flags((int) FLAGS.get(memory, 0))
+                + ConstantNames.MESSAGE.flags((int) FLAGS.get(memory, 0))
                 + "}";
     }
 
     private static String buffers(long address, int count, long data) {
         long[] left = {data};
-        return TraceMemory.array(count, i -> buffer(TraceMemory.at(address + (long) i * IOVEC, IOVEC), left));
+        return StructText.array(count, i -> buffer(TraceMemory.at(address + (long) i * IOVEC, IOVEC), left));
     }
 
     /** Its bytes are shown as far as the message fills it. */
@@ -62,7 +62,7 @@ final class TraceMessages {
 
     /** Messages that were sent or received, each with its length. */
     static String messages(long address, int count, boolean filled) {
-        return TraceMemory.array(count, i -> {
+        return StructText.array(count, i -> {
             long at = address + (long) i * MMSGHDR;
             long length = MSG_LEN.get(TraceMemory.at(at, MMSGHDR), 0);
             return "{" + message(at + HDR.offset(), true, filled ? length : -1) + ", msg_len=" + length + "}";

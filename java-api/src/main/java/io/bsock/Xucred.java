@@ -35,16 +35,19 @@ public final class Xucred extends Struct {
     }
 
     /** {@code cr_groups[index]}, 32 bits without a sign; the first is the effective group. */
-    public int group(int index) {
-        int room = GROUPS.width() / Integer.BYTES;
-        return memory.getInt(GROUPS.offset() + Objects.checkIndex(index, Math.min(ngroups(), room)) * Integer.BYTES);
+    public int groups(int index) {
+        return memory.getInt(GROUPS.offset() + Objects.checkIndex(index, there()) * Integer.BYTES);
+    }
+
+    private int there() {
+        return Math.max(0, Math.min(ngroups(), GROUPS.width() / Integer.BYTES));
     }
 
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("{cr_uid=" + Integer.toUnsignedString(uid()) + ", cr_groups=");
-        for (int i = 0; i < ngroups(); i++) {
-            text.append(i == 0 ? "" : " ").append(Integer.toUnsignedString(group(i)));
+        for (int i = 0; i < there(); i++) {
+            text.append(i == 0 ? "" : " ").append(Integer.toUnsignedString(groups(i)));
         }
         return text.append('}').toString();
     }

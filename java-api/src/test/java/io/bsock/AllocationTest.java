@@ -133,8 +133,8 @@ class AllocationTest {
         for (int i = 0; i < 2; i++) {
             buffers[i] = ByteBuffer.allocateDirect(SIZE);
             buffers[2 + i] = ByteBuffer.allocateDirect(SIZE);
-            out.get(i).name(Loopback.name(s)).iov(buffers[i]);
-            in.get(i).name(new Sockaddr()).iov(buffers[2 + i]);
+            out.hdr(i).name(Loopback.name(s)).iov(buffers[i]);
+            in.hdr(i).name(new Sockaddr()).iov(buffers[2 + i]);
         }
         assertAllocatesNothing(
                 () -> {

@@ -134,8 +134,8 @@ class ArrivingDescriptorsTest {
         for (int i = 0; i < 50; i++) {
             ByteBuffer shrinking = ByteBuffer.allocate(8);
             Mmsghdrs messages = new Mmsghdrs(2);
-            messages.get(0).iov(shrinking).control(new Cmsghdrs(64));
-            messages.get(1).iov(ByteBuffer.allocate(8)).control(new Cmsghdrs(64));
+            messages.hdr(0).iov(shrinking).control(new Cmsghdrs(64));
+            messages.hdr(1).iov(ByteBuffer.allocate(8)).control(new Cmsghdrs(64));
             CompletableFuture<Thread> started = new CompletableFuture<>();
             CompletableFuture<Integer> call = CompletableFuture.supplyAsync(() -> {
                 started.complete(Thread.currentThread());
@@ -146,9 +146,9 @@ class ArrivingDescriptorsTest {
             sendRights(8);
             sendRights(8);
             assertThrows(Exception.class, call::get);
-            assertEquals(1, messages.get(1).control().first().rights());
-            messages.get(0).control().close();
-            messages.get(1).control().close();
+            assertEquals(1, messages.hdr(1).control().first().rights());
+            messages.hdr(0).control().close();
+            messages.hdr(1).control().close();
         }
         assertEquals(before, OpenDescriptors.all());
     }
@@ -158,13 +158,13 @@ class ArrivingDescriptorsTest {
         assumeTrue(SocketConstants.isDefined(SocketConstants.MSG_WAITFORONE), "this system has no batches");
         Cmsghdrs control = new Cmsghdrs(64);
         Mmsghdrs messages = new Mmsghdrs(2);
-        messages.get(0).iov(data.clear()).control(control);
-        messages.get(1).iov(ByteBuffer.allocate(8)).control(control);
+        messages.hdr(0).iov(data.clear()).control(control);
+        messages.hdr(1).iov(ByteBuffer.allocate(8)).control(control);
         sendRights(1);
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Syscalls.recvmmsg(pair.server(), messages, 0, 2, MSG_DONTWAIT, null));
-        messages.get(1).control(null);
+        messages.hdr(1).control(null);
         assertEquals(1, Sockets.recvmmsg(pair.server(), messages, 0, 2, MSG_DONTWAIT, null));
         assertEquals(1, control.first().rights());
         control.close();

@@ -36,21 +36,21 @@ class BatchTest {
         Sockaddr to = Loopback.name(b);
         for (int round = 0; round < 10; round++) {
             for (int i = 0; i < COUNT; i++) {
-                out.get(i).name(to);
+                out.hdr(i).name(to);
                 fill(buffer(out, i), round + i, i);
                 buffer(in, i).clear();
-                in.get(i)
+                in.hdr(i)
                         .name(
-                                in.get(i).name() == null
+                                in.hdr(i).name() == null
                                         ? new Sockaddr()
-                                        : in.get(i).name());
+                                        : in.hdr(i).name());
             }
             assertEquals(COUNT, Sockets.sendmmsg(a, out, 0, COUNT, 0));
             assertEquals(COUNT, Sockets.recvmmsg(b, in, 0, COUNT, 0, null));
             for (int i = 0; i < COUNT; i++) {
-                assertEquals(i, in.length(i));
+                assertEquals(i, in.len(i));
                 assertEquals(buffer(out, i).flip(), buffer(in, i).flip(), "payload " + i);
-                assertEquals(Loopback.name(a), in.get(i).name());
+                assertEquals(Loopback.name(a), in.hdr(i).name());
             }
         }
     }
@@ -78,8 +78,8 @@ class BatchTest {
         Sockets.sendmmsg(pair.client(), out, 0, 2, 0);
         buffer(in, 0).limit(SIZE - 1);
         assertEquals(2, Sockets.recvmmsg(pair.server(), in, 0, COUNT, MSG_WAITFORONE, null));
-        assertEquals(MSG_TRUNC, in.get(0).flags() & MSG_TRUNC);
-        assertEquals(0, in.get(1).flags() & MSG_TRUNC);
+        assertEquals(MSG_TRUNC, in.hdr(0).flags() & MSG_TRUNC);
+        assertEquals(0, in.hdr(1).flags() & MSG_TRUNC);
     }
 
     @Test
@@ -124,13 +124,13 @@ class BatchTest {
     private static Mmsghdrs messages() {
         Mmsghdrs messages = new Mmsghdrs(COUNT);
         for (int i = 0; i < COUNT; i++) {
-            messages.get(i).iov(i % 2 == 0 ? ByteBuffer.allocateDirect(SIZE) : ByteBuffer.allocate(SIZE));
+            messages.hdr(i).iov(i % 2 == 0 ? ByteBuffer.allocateDirect(SIZE) : ByteBuffer.allocate(SIZE));
         }
         return messages;
     }
 
     private static ByteBuffer buffer(Mmsghdrs messages, int index) {
-        return messages.get(index).iov().get(0);
+        return messages.hdr(index).iov().get(0);
     }
 
     private static void fill(ByteBuffer buffer, int seed, int length) {

@@ -243,7 +243,7 @@ class CallTraceTest {
         Mmsghdrs received = new Mmsghdrs(2);
         for (int i = 0; i < 2; i++) {
             Sockets.sendto(s, forged.clear(), 0, self);
-            received.get(i).name(new Sockaddr()).iov(ByteBuffer.allocateDirect(64));
+            received.hdr(i).name(new Sockaddr()).iov(ByteBuffer.allocateDirect(64));
         }
         try (CallTrace trace = startHere()) {
             assertEquals(2, Sockets.recvmmsg(s, received, 0, 2, 0, null));

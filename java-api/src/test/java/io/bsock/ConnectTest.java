@@ -48,7 +48,7 @@ class ConnectTest {
         SockaddrIn peer = new SockaddrIn();
         net.keep(Syscalls.accept(listener, peer));
         assertEquals(Loopback.name(client), peer);
-        assertEquals("127.0.0.1", peer.host());
+        assertEquals("127.0.0.1", peer.addr());
     }
 
     @Test

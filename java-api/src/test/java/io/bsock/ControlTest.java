@@ -58,14 +58,14 @@ class ControlTest {
                 new SockaddrIn("127.0.0.2", SockaddrIn.view(Loopback.name(b)).port());
         Sockets.sendto(a, data.clear().limit(1), 0, to);
         InPktinfo info = receive(b, IPPROTO_IP, IP_PKTINFO).copyTo(new InPktinfo());
-        assertEquals(to.host(), info.addr());
+        assertEquals(to.addr(), info.addr());
         assertEquals(lo, info.ifindex());
 
         sent.add(IPPROTO_IP, IP_PKTINFO, new InPktinfo().specDst("127.0.0.3"));
         send(b, Loopback.name(a));
         SockaddrIn from = new SockaddrIn();
         Sockets.recvfrom(a, data.clear(), 0, from);
-        assertEquals("127.0.0.3", from.host());
+        assertEquals("127.0.0.3", from.addr());
     }
 
     @Test
@@ -92,13 +92,13 @@ class ControlTest {
         SockaddrIn6 to = SockaddrIn6.view(Loopback.name(b));
         sent.addInt(IPPROTO_IPV6, IPV6_HOPLIMIT, 7)
                 .addInt(IPPROTO_IPV6, IPV6_TCLASS, 0x48)
-                .add(IPPROTO_IPV6, IPV6_PKTINFO, new In6Pktinfo().addr(to.host()));
+                .add(IPPROTO_IPV6, IPV6_PKTINFO, new In6Pktinfo().addr(to.addr()));
         send(a, to);
         receive(b);
         assertEquals(7, find(IPPROTO_IPV6, IPV6_HOPLIMIT).getInt(0));
         assertEquals(0x48, find(IPPROTO_IPV6, IPV6_TCLASS).getInt(0));
         In6Pktinfo info = find(IPPROTO_IPV6, IPV6_PKTINFO).copyTo(new In6Pktinfo());
-        assertEquals(to.host(), info.addr());
+        assertEquals(to.addr(), info.addr());
         assertEquals(NetworkInterface.getByName("lo").getIndex(), info.ifindex());
     }
 
@@ -109,7 +109,7 @@ class ControlTest {
         Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMP, 1);
         Sockets.sendto(a, data.clear().limit(1), 0, Loopback.name(b));
         Timeval micros = receive(b, SOL_SOCKET, SCM_TIMESTAMP).copyTo(new Timeval());
-        assertIsNow(Instant.ofEpochSecond(micros.seconds(), micros.microseconds() * 1000));
+        assertIsNow(Instant.ofEpochSecond(micros.sec(), micros.usec() * 1000));
     }
 
     @Test
@@ -120,7 +120,7 @@ class ControlTest {
         Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMPNS, 1);
         Sockets.sendto(a, data.clear().limit(1), 0, Loopback.name(b));
         Timespec nanos = receive(b, SOL_SOCKET, SCM_TIMESTAMPNS).copyTo(new Timespec());
-        assertIsNow(Instant.ofEpochSecond(nanos.seconds(), nanos.nanoseconds()));
+        assertIsNow(Instant.ofEpochSecond(nanos.sec(), nanos.nsec()));
     }
 
     @Test
@@ -130,7 +130,7 @@ class ControlTest {
         long b = net.udp();
         Sockets.setsockopt(b, SOL_SOCKET, SO_TIMESTAMPING, SOF_TIMESTAMPING_RX_SOFTWARE | SOF_TIMESTAMPING_SOFTWARE);
         Timespec software = timestamping(a, b);
-        assertIsNow(Instant.ofEpochSecond(software.seconds(), software.nanoseconds()));
+        assertIsNow(Instant.ofEpochSecond(software.sec(), software.nsec()));
     }
 
     /** The kernel begins to take the times some while after the first socket asked for them. */
@@ -185,7 +185,7 @@ class ControlTest {
         assertEquals(SO_EE_ORIGIN_ICMP, error.origin());
         assertEquals(
                 "127.0.0.1",
-                SockaddrIn.view(c.copyTo(new Sockaddr(), SockExtendedErr.SIZE)).host());
+                SockaddrIn.view(c.copyTo(new Sockaddr(), SockExtendedErr.SIZE)).addr());
     }
 
     @Test

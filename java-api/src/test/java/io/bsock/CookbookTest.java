@@ -209,7 +209,7 @@ class CookbookTest {
             Sockets.sendto(s, echo, 0, new SockaddrIn(host, 0));
             SockaddrIn from = new SockaddrIn();
             Sockets.recvfrom(s, echo.clear(), 0, from);
-            System.out.printf("%s answers in %d us%n", from.host(), (System.nanoTime() - start) / 1_000);
+            System.out.printf("%s answers in %d us%n", from.addr(), (System.nanoTime() - start) / 1_000);
         } finally {
             Sockets.close(s);
         }

@@ -67,7 +67,7 @@ class FilterTest {
         List<SockFilter> program =
                 List.of(stmt(BPF_LD | BPF_B | BPF_ABS, 8), jump(BPF_JMP | BPF_JEQ, 1, 0, 0), ACCEPT_ALL);
         Sockopts.SO_ATTACH_FILTER.set(s, new SockFprog(program.toArray(SockFilter[]::new)));
-        assertEquals(program, Sockopts.SO_GET_FILTER.get(s).instructions());
+        assertEquals(program, Sockopts.SO_GET_FILTER.get(s).filter());
     }
 
     @Test
@@ -127,7 +127,7 @@ class FilterTest {
                 assertThrows(IllegalArgumentException.class, () -> new SockFilter(code, jt, jf, 0));
         assertEquals(message, e.getMessage());
         SockFilter largest = new SockFilter(0xFFFF, 255, 255, -1);
-        assertEquals(List.of(largest), new SockFprog(largest).instructions());
+        assertEquals(List.of(largest), new SockFprog(largest).filter());
     }
 
     private static SockFprog programOf(int count) {

@@ -180,7 +180,7 @@ class GarbageTest {
             assertEquals("127.0.0.1:" + port, peer.toString());
             assertEquals(1, Sockets.poll(new Pollfds(1).set(0, s, POLLOUT), 0));
             Sockets.setsockopt(s, SOL_SOCKET, SO_LINGER, new Linger(true, i));
-            assertEquals("127.0.0.1", Loopback.anyPort().host());
+            assertEquals("127.0.0.1", Loopback.anyPort().addr());
         }
         collector.cancel(true);
     }

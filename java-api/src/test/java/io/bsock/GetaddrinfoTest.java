@@ -67,7 +67,7 @@ class GetaddrinfoTest {
         AddrinfoList result = lookup("127.0.0.1", "80", hints(AI_NUMERICHOST | AI_NUMERICSERV, AF_UNSPEC, SOCK_STREAM));
         assertEquals(1, result.size());
         Addrinfo answer = result.get(0);
-        assertEquals(new SockaddrIn("127.0.0.1", 80), answer.address());
+        assertEquals(new SockaddrIn("127.0.0.1", 80), answer.addr());
         assertEquals(AF_INET, answer.family());
         assertEquals(SOCK_STREAM, answer.socktype());
         assertEquals(IPPROTO_TCP, answer.protocol());
@@ -93,8 +93,8 @@ class GetaddrinfoTest {
         int index = Sockets.if_nametoindex("lo");
         SockaddrIn6 expected = new SockaddrIn6("fe80::1", 1).scopeId(index);
         Addrinfo numeric = hints(AI_NUMERICHOST, AF_INET6, SOCK_STREAM);
-        assertEquals(expected, lookup("fe80::1%lo", "1", numeric).get(0).address());
-        assertEquals(expected, lookup("fe80::1%" + index, "1", numeric).get(0).address());
+        assertEquals(expected, lookup("fe80::1%lo", "1", numeric).get(0).addr());
+        assertEquals(expected, lookup("fe80::1%" + index, "1", numeric).get(0).addr());
         assertCode(EAI_NONAME, "fe80::1%nosuch", "1", numeric);
     }
 
@@ -102,19 +102,19 @@ class GetaddrinfoTest {
     void mappedAddressesOnRequest() throws GaiException {
         AddrinfoList result =
                 lookup("127.0.0.1", "1", hints(AI_V4MAPPED | AI_ALL | AI_NUMERICHOST, AF_INET6, SOCK_STREAM));
-        assertEquals(new SockaddrIn6("::ffff:127.0.0.1", 1), result.get(0).address());
+        assertEquals(new SockaddrIn6("::ffff:127.0.0.1", 1), result.get(0).addr());
     }
 
     @Test
     void withoutAHostThereIsLoopbackOrAnyAddress() throws GaiException {
         assertEquals(
                 new SockaddrIn("127.0.0.1", 7),
-                lookup(null, "7", hints(0, AF_INET, SOCK_STREAM)).get(0).address());
+                lookup(null, "7", hints(0, AF_INET, SOCK_STREAM)).get(0).addr());
         assertEquals(
                 new SockaddrIn("0.0.0.0", 7),
                 lookup(null, "7", hints(AI_PASSIVE, AF_INET, SOCK_STREAM))
                         .get(0)
-                        .address());
+                        .addr());
     }
 
     @Test
@@ -130,7 +130,7 @@ class GetaddrinfoTest {
         Addrinfo tcp = hints(AI_NUMERICHOST, AF_INET, SOCK_STREAM);
         assertEquals(
                 new SockaddrIn("127.0.0.1", 80),
-                lookup("127.0.0.1", "http", tcp).get(0).address());
+                lookup("127.0.0.1", "http", tcp).get(0).addr());
         assertCode(EAI_SERVICE, "127.0.0.1", "http", hints(AI_NUMERICHOST, AF_INET, SOCK_RAW));
     }
 
@@ -144,17 +144,17 @@ class GetaddrinfoTest {
                 .map(words -> words[0] + " " + types.get(words[1]))
                 .toList();
         List<String> found = lookup(host, null, hints(AI_V4MAPPED | AI_ADDRCONFIG, AF_UNSPEC, 0)).stream()
-                .map(answer -> numeric(answer.address()) + " " + answer.socktype())
+                .map(answer -> numeric(answer.addr()) + " " + answer.socktype())
                 .toList();
         assertEquals(expected, found);
     }
 
     private static String numeric(Sockaddr address) {
         if (address.family() == AF_INET) {
-            return SockaddrIn.view(address).host();
+            return SockaddrIn.view(address).addr();
         }
         SockaddrIn6 inet6 = SockaddrIn6.view(address);
-        return inet6.host() + (inet6.scopeId() == 0 ? "" : "%" + inet6.scopeId());
+        return inet6.addr() + (inet6.scopeId() == 0 ? "" : "%" + inet6.scopeId());
     }
 
     @Test
@@ -231,7 +231,7 @@ class GetaddrinfoTest {
         AddrinfoList answers = new AddrinfoList();
         Addrinfo hints = new Addrinfo(AI_NUMERICHOST | AI_CANONNAME, AF_UNSPEC, SOCK_STREAM, 0);
         Sockets.getaddrinfo("127.0.0.1".getBytes(US_ASCII), "80".getBytes(US_ASCII), hints, answers);
-        assertEquals("127.0.0.1:80", answers.get(0).address().toString());
+        assertEquals("127.0.0.1:80", answers.get(0).addr().toString());
         assertArrayEquals("127.0.0.1".getBytes(US_ASCII), answers.canonnameBytes());
 
         byte[] noText = {'x', (byte) 0xE9};

@@ -124,7 +124,7 @@ class JavaNetTest {
         try (Socket client = new Socket("127.0.0.1", port)) {
             SockaddrIn6 peer = new SockaddrIn6();
             net.keep(Sockets.accept(listener, peer));
-            assertEquals("::ffff:127.0.0.1", peer.host());
+            assertEquals("::ffff:127.0.0.1", peer.addr());
             assertEquals(client.getLocalSocketAddress(), peer.toSocketAddress());
         }
     }

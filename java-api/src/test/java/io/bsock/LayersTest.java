@@ -35,9 +35,16 @@ class LayersTest {
         Path classes = OtherJvm.CLASSES.resolve("io");
         assertEquals(
                 0, jdeps.get().run(out, out, "-verbose:class", "-filter:none", classes.toString()), text::toString);
-        ARROW.matcher(text.toString()).results().forEach(arrow -> arrows.computeIfAbsent(
-                        arrow.group(1), name -> new TreeSet<>())
-                .add(arrow.group(2)));
+        ARROW.matcher(text.toString())
+                .results()
+                .filter(arrow -> !permits(arrow.group(1), arrow.group(2)))
+                .forEach(arrow -> arrows.computeIfAbsent(arrow.group(1), name -> new TreeSet<>())
+                        .add(arrow.group(2)));
+    }
+
+    /** A class that only names who may extend it does not use them. */
+    private static boolean permits(String sealed, String other) {
+        return sealed.equals("IpMreq") && other.equals("IpMreqn");
     }
 
     /** All that a class knows, itself or by way of others. */

@@ -68,7 +68,7 @@ final class LocaleProbe {
         AddrinfoList answers = new AddrinfoList();
         Addrinfo hints = new Addrinfo(AI_IDN, AF_INET, SOCK_STREAM, 0);
         int code = Syscalls.getaddrinfo("\uff4c\uff4f\uff43\uff41\uff4c\uff48\uff4f\uff53\uff54", null, hints, answers);
-        say(code == 0 ? answers.get(0).address().toString() : Table.symbol("EAI_", code));
+        say(code == 0 ? answers.get(0).addr().toString() : Table.symbol("EAI_", code));
     }
 
     /** The name server that stands at the address is asked for a Cyrillic host as IDNA writes it. */

@@ -87,7 +87,7 @@ class MappingTest {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = file.getFileName().toString().replace(".java", "");
                 boolean isStruct = Files.readString(file)
-                        .matches("(?s).*\npublic (final )?class \\w+ extends (Struct|Sockaddr)\\b.*");
+                        .matches("(?s).*\npublic (final |sealed )?class \\w+ extends (Struct|Sockaddr)\\b.*");
                 assertTrue(!isStruct || shown.contains(name), name);
             }
         }

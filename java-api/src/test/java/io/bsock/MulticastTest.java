@@ -133,7 +133,7 @@ class MulticastTest {
         SockaddrIn peer = new SockaddrIn();
         int length = Sockets.recvfrom(receiver, data, 0, data.length, 0, peer);
         assertEquals("from " + source, new String(data, 0, length, StandardCharsets.UTF_8));
-        assertEquals(source, peer.host());
+        assertEquals(source, peer.addr());
     }
 
     /** What is sent on loopback has arrived, or never will, when send returns. */

@@ -130,11 +130,11 @@ class OptionTest {
         assertEquals(0, Syscalls.setsockopt(s, SOL_SOCKET, SO_LINGER, new Linger(true, 7)));
         Linger read = new Linger();
         assertEquals(read.buffer().capacity(), Sockets.getsockopt(s, SOL_SOCKET, SO_LINGER, read));
-        assertTrue(read.isOn());
-        assertEquals(7, read.seconds());
+        assertTrue(read.onoff());
+        assertEquals(7, read.linger());
         Sockets.setsockopt(s, SOL_SOCKET, SO_LINGER, read.set(false, 0));
         assertEquals(read.buffer().capacity(), Syscalls.getsockopt(s, SOL_SOCKET, SO_LINGER, read.set(true, 9)));
-        assertFalse(read.isOn());
+        assertFalse(read.onoff());
     }
 
     @Test
@@ -143,8 +143,8 @@ class OptionTest {
         Sockets.setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, new Timeval(0, 40_000));
         Timeval read = new Timeval();
         Sockets.getsockopt(s, SOL_SOCKET, SO_RCVTIMEO, read);
-        assertEquals(0, read.seconds());
-        assertEquals(40_000, read.microseconds());
+        assertEquals(0, read.sec());
+        assertEquals(40_000, read.usec());
 
         long start = System.nanoTime();
         assertEquals(-EAGAIN, Syscalls.recv(s, new byte[1], 0, 1, 0));

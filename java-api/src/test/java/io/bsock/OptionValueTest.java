@@ -138,8 +138,8 @@ class OptionValueTest {
     void lingerOnAndOff() throws ErrnoException {
         long s = net.connection().client();
         Sockopts.SO_LINGER.set(s, new Linger(true, 5));
-        assertTrue(Sockopts.SO_LINGER.get(s).isOn());
-        assertEquals(5, Sockopts.SO_LINGER.get(s).seconds());
+        assertTrue(Sockopts.SO_LINGER.get(s).onoff());
+        assertEquals(5, Sockopts.SO_LINGER.get(s).linger());
     }
 
     @Test
@@ -178,7 +178,7 @@ class OptionValueTest {
         assertEquals(group, new GroupReq(7, group).group());
         assertEquals(source, new GroupSourceReq(7, group, source).source());
         assertEquals(group, new GroupSourceReq(7, group, source).group());
-        assertEquals(7, new GroupSourceReq(7, group, source).ifindex());
+        assertEquals(7, new GroupSourceReq(7, group, source).iface());
         assertEquals(0x12345, new In6FlowlabelReq("::1", 0x12345, 0, 0, 0).label());
     }
 

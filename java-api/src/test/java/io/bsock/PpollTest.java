@@ -47,7 +47,7 @@ class PpollTest {
         long start = System.nanoTime();
         assertEquals(0, Sockets.ppoll(polled, timeout));
         assertTrue(System.nanoTime() - start >= 700_000);
-        assertEquals(700_000, timeout.nanoseconds());
+        assertEquals(700_000, timeout.nsec());
         assertEquals(0, Sockets.ppoll(new Pollfds(0), new Timespec()));
     }
 
@@ -64,11 +64,11 @@ class PpollTest {
         Duration duration = Duration.ofSeconds(5, 999_999_999);
         Timespec timespec = Timespec.of(duration);
         assertEquals(duration, timespec.toDuration());
-        assertEquals(5, timespec.seconds());
-        assertEquals(999_999_999, timespec.nanoseconds());
+        assertEquals(5, timespec.sec());
+        assertEquals(999_999_999, timespec.nsec());
         assertEquals("{tv_sec=5, tv_nsec=999999999}", timespec.toString());
         assertEquals(Duration.ZERO, new Timespec().toDuration());
         assertEquals(Duration.ofNanos(-1), Timespec.of(Duration.ofNanos(-1)).toDuration());
-        assertEquals(Long.MIN_VALUE, new Timespec().set(Long.MIN_VALUE, 0).seconds());
+        assertEquals(Long.MIN_VALUE, new Timespec().set(Long.MIN_VALUE, 0).sec());
     }
 }

@@ -294,7 +294,7 @@ final class RandomArguments {
         if (type == Mmsghdrs.class) {
             Mmsghdrs messages = new Mmsghdrs(MESSAGES);
             for (int i = 0; i < MESSAGES; i++) {
-                fill(messages.get(i));
+                fill(messages.hdr(i));
             }
             return messages;
         }

@@ -29,10 +29,10 @@ class SockaddrInTest {
     @CsvSource({"127.0.0.1,80", "0.0.0.0,0", "255.255.255.255,65535", "1.2.3.4,256"})
     void anIpv4AddressKeepsHostAndPort(String host, int port) throws Exception {
         SockaddrIn address = new SockaddrIn(host, port);
-        assertEquals(host, address.host());
+        assertEquals(host, address.addr());
         assertEquals(port, address.port());
         assertEquals(host + ":" + port, address.toString());
-        assertArrayEquals(InetAddress.getByName(host).getAddress(), address.addr());
+        assertArrayEquals(InetAddress.getByName(host).getAddress(), address.addrBytes());
         assertEquals(new InetSocketAddress(host, port), address.toSocketAddress());
         assertEquals(address, SockaddrIn.of(address.toSocketAddress()));
     }
@@ -80,12 +80,12 @@ class SockaddrInTest {
     void anIpv6AddressKeepsAllItsFields() {
         SockaddrIn6 address =
                 new SockaddrIn6("fe80::1:2", 0x1234).flowinfo(0x0ABC_DEF1).scopeId(0xFFFF_FFFE);
-        assertEquals("fe80::1:2", address.host());
+        assertEquals("fe80::1:2", address.addr());
         assertEquals(0x1234, address.port());
         assertEquals(0x0ABC_DEF1, address.flowinfo());
         assertEquals(0xFFFF_FFFE, address.scopeId());
         assertEquals("[fe80::1:2%4294967294]:4660", address.toString());
-        assertEquals(16, address.addr().length);
+        assertEquals(16, address.addrBytes().length);
         assertEquals(address, address.copy());
         assertNotEquals(address, address.copy().set(new SockaddrIn6("fe80::1:2", 0x1234)));
     }
@@ -103,7 +103,7 @@ class SockaddrInTest {
 
     @Test
     void aScopeGoesToJavaNetAndBack() throws Exception {
-        byte[] linkLocal = new SockaddrIn6("fe80::1", 0).addr();
+        byte[] linkLocal = new SockaddrIn6("fe80::1", 0).addrBytes();
         InetSocketAddress inet = new InetSocketAddress(Inet6Address.getByAddress(null, linkLocal, 7), 80);
         SockaddrIn6 address = SockaddrIn6.of(inet);
         assertEquals(7, address.scopeId());

@@ -113,7 +113,7 @@ class SockaddrTest {
         view.port(6);
         assertEquals("1.2.3.4:6", address.toString());
         address.set(new SockaddrIn("4.3.2.1", 7));
-        assertEquals("4.3.2.1", view.host());
+        assertEquals("4.3.2.1", view.addr());
     }
 
     @Test
@@ -123,8 +123,8 @@ class SockaddrTest {
                 IllegalStateException.class, () -> SockaddrIn6.view(in).port());
         assertTrue(e.getMessage().startsWith("SockaddrIn6: holds 1.2.3.4:5"), e.getMessage());
         assertThrows(IllegalStateException.class, () -> SockaddrIn6.view(in).port(1));
-        assertThrows(IllegalStateException.class, () -> SockaddrIn6.view(in).host());
         assertThrows(IllegalStateException.class, () -> SockaddrIn6.view(in).addr());
+        assertThrows(IllegalStateException.class, () -> SockaddrIn6.view(in).addrBytes());
         assertThrows(IllegalStateException.class, () -> SockaddrIn6.view(in).flowinfo());
         assertThrows(IllegalStateException.class, () -> SockaddrIn6.view(in).flowinfo(1));
         assertThrows(IllegalStateException.class, () -> SockaddrIn6.view(in).scopeId());
@@ -147,7 +147,7 @@ class SockaddrTest {
             Sockets.getsockname(unix, address);
             assertTrue(SockaddrUn.view(address).isAbstract(), address.toString());
             Sockets.getsockname(inet, address);
-            assertEquals("127.0.0.1", SockaddrIn.view(address).host());
+            assertEquals("127.0.0.1", SockaddrIn.view(address).addr());
             Sockets.getsockname(bare, address);
             assertTrue(SockaddrUn.view(address).isUnnamed(), address.toString());
         }

@@ -110,7 +110,7 @@ class SocketTest {
         assertEquals(0, Syscalls.bind(s, Loopback.anyPort()));
         SockaddrIn name = new SockaddrIn();
         assertEquals(0, Syscalls.getsockname(s, name));
-        assertEquals("127.0.0.1", name.host());
+        assertEquals("127.0.0.1", name.addr());
         assertTrue(name.port() > 0);
         assertEquals(name, Loopback.name(s));
     }

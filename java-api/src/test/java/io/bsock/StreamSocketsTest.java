@@ -60,7 +60,7 @@ class StreamSocketsTest {
             ErrnoException e = assertThrows(ErrnoException.class, () -> StreamSockets.connect("localhost", service));
             assertEquals(open, OpenDescriptors.sockets());
             assertEquals(addresses.size() - 1, e.getSuppressed().length);
-            assertEquals(addresses.get(addresses.size() - 1).address(), e.address());
+            assertEquals(addresses.get(addresses.size() - 1).addr(), e.address());
             assertTrue(Arrays.stream(e.getSuppressed()).allMatch(ErrnoException.class::isInstance));
         } finally {
             Sockets.close(bound);

@@ -20,11 +20,11 @@ class StructTest {
     @Test
     void aLingerKeepsItsFields() {
         Linger linger = new Linger();
-        assertFalse(linger.isOn());
-        assertEquals(0, linger.seconds());
+        assertFalse(linger.onoff());
+        assertEquals(0, linger.linger());
         assertSame(linger, linger.set(true, 30));
-        assertTrue(linger.isOn());
-        assertEquals(30, linger.seconds());
+        assertTrue(linger.onoff());
+        assertEquals(30, linger.linger());
         assertEquals("{l_onoff=1, l_linger=30}", linger.toString());
     }
 
@@ -63,8 +63,8 @@ class StructTest {
     @Test
     void aTimevalKeepsItsFields() {
         Timeval time = new Timeval(5, 999_999);
-        assertEquals(5, time.seconds());
-        assertEquals(999_999, time.microseconds());
+        assertEquals(5, time.sec());
+        assertEquals(999_999, time.usec());
         assertEquals(Duration.ofSeconds(5, 999_999_000), time.toDuration());
         assertEquals("{tv_sec=5, tv_usec=999999}", time.toString());
         assertEquals(Duration.ZERO, new Timeval().toDuration());
@@ -81,8 +81,8 @@ class StructTest {
     })
     void aDurationIsRoundedUp(Duration duration, long seconds, long microseconds) {
         Timeval time = Timeval.of(duration);
-        assertEquals(seconds, time.seconds());
-        assertEquals(microseconds, time.microseconds());
+        assertEquals(seconds, time.sec());
+        assertEquals(microseconds, time.usec());
     }
 
     @Test
@@ -134,8 +134,8 @@ class StructTest {
         for (int i = 0; i < bytes.capacity(); i++) {
             bytes.put(i, (byte) 0);
         }
-        assertFalse(linger.isOn());
-        assertEquals(0, linger.seconds());
+        assertFalse(linger.onoff());
+        assertEquals(0, linger.linger());
         assertEquals(2 * Table.size("pollfd"), new Pollfds(2).buffer().capacity());
     }
 }

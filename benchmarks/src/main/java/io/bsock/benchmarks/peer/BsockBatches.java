@@ -18,8 +18,8 @@ final class BsockBatches implements DatagramPeer {
         this.payload = payload;
         Sockaddr address = Loopback.address(to);
         for (int i = 0; i < BURST; i++) {
-            out.get(i).name(address).iov(payload.direct());
-            in.get(i).name(new Sockaddr()).iov(ByteBuffer.allocateDirect(payload.size()));
+            out.hdr(i).name(address).iov(payload.direct());
+            in.hdr(i).name(new Sockaddr()).iov(ByteBuffer.allocateDirect(payload.size()));
         }
     }
 
@@ -33,14 +33,14 @@ final class BsockBatches implements DatagramPeer {
             Payload.requireAll(BURST, Sockets.sendmmsg(from, out, 0, BURST, 0));
             Payload.requireAll(BURST, Sockets.recvmmsg(to, in, 0, BURST, 0, null));
             for (int i = 0; i < BURST; i++) {
-                Payload.requireAll(payload.size(), in.length(i));
+                Payload.requireAll(payload.size(), in.len(i));
                 payload.check(0, buffer(in, i));
             }
         }
     }
 
     private static ByteBuffer buffer(Mmsghdrs messages, int index) {
-        return messages.get(index).iov().get(0);
+        return messages.hdr(index).iov().get(0);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Endpoint {
         long s = Sockets.socket(to.family(), to.socktype(), to.protocol());
         try {
             Sockets.ioctl(s, SocketConstants.FIONBIO, 1);
-            connect(s, to.address(), limit);
+            connect(s, to.addr(), limit);
             Sockets.ioctl(s, SocketConstants.FIONBIO, 0);
             return s;
         } catch (IOException e) {

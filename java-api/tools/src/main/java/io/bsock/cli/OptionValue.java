@@ -91,15 +91,23 @@ final class OptionValue {
         Arrays.stream(TcpInfo.Field.values())
                 .filter(info::has)
                 .forEach(field -> fields.put("tcpi_" + field.name().toLowerCase(Locale.ROOT), value(info, field)));
-        if (Layout.has("tcp_info", "tcpi_wscale")) {
+        if (has("tcpi_wscale")) {
             fields.put("tcpi_snd_wscale", info.sndWscale());
             fields.put("tcpi_rcv_wscale", info.rcvWscale());
         }
-        if (Layout.has("tcp_info", "tcpi_bits")) {
-            fields.put("tcpi_delivery_rate_app_limited", info.isDeliveryRateAppLimited());
+        if (has("tcpi_bits")) {
+            fields.put("tcpi_delivery_rate_app_limited", info.deliveryRateAppLimited());
             fields.put("tcpi_fastopen_client_fail", info.fastopenClientFail());
         }
         return fields;
+    }
+
+    /** Whether this system's struct has the field. */
+    private static boolean has(String field) {
+        return Layout.all().stream()
+                .filter(layout -> layout.struct().equals("tcp_info"))
+                .flatMap(layout -> layout.fields().stream())
+                .anyMatch(place -> place.name().equals(field));
     }
 
     private static Object value(TcpInfo info, TcpInfo.Field field) {

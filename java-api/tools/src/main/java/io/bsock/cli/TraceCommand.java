@@ -122,7 +122,7 @@ final class TraceCommand extends Tool implements Callable<Integer> {
                     .get(0);
             long s = Sockets.socket(here.family(), here.socktype(), here.protocol());
             try {
-                Sockets.bind(s, here.address());
+                Sockets.bind(s, here.addr());
                 Sockets.listen(s, 1);
                 Sockets.close(Sockets.accept(s, new Sockaddr()));
             } finally {
@@ -144,7 +144,7 @@ final class TraceCommand extends Tool implements Callable<Integer> {
             throws IOException {
         try (CallTrace trace = start()) {
             for (Addrinfo answer : Endpoint.resolve(host, service, SocketConstants.SOCK_STREAM)) {
-                System.out.println(answer.address());
+                System.out.println(answer.addr());
             }
         }
         return 0;
@@ -169,7 +169,7 @@ final class TraceCommand extends Tool implements Callable<Integer> {
     private static long blocking(Addrinfo to) throws IOException {
         long s = Sockets.socket(to.family(), to.socktype(), to.protocol());
         try {
-            Sockets.connect(s, to.address());
+            Sockets.connect(s, to.addr());
             return s;
         } catch (IOException e) {
             Sockets.close(s);

@@ -44,7 +44,7 @@ final class LookupChecks {
         AddrinfoList answers = new AddrinfoList();
         Sockets.getaddrinfo("localhost", "80", new Addrinfo(0, AF_UNSPEC, SOCK_STREAM, 0), answers);
         List<String> addresses =
-                answers.stream().map(answer -> answer.address().toString()).toList();
+                answers.stream().map(answer -> answer.addr().toString()).toList();
         boolean loopback = addresses.contains("127.0.0.1:80") || addresses.contains("[::1]:80");
         Expect.isTrue(loopback, "gave " + addresses);
         return String.join(", ", addresses);

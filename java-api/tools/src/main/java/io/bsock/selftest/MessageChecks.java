@@ -128,7 +128,7 @@ final class MessageChecks {
     private static Mmsghdrs messages(Sockaddr to) {
         Mmsghdrs messages = new Mmsghdrs(BATCH);
         for (int i = 0; i < BATCH; i++) {
-            messages.get(i).name(to).iov(ByteBuffer.allocateDirect(i + 1));
+            messages.hdr(i).name(to).iov(ByteBuffer.allocateDirect(i + 1));
         }
         return messages;
     }
@@ -150,7 +150,7 @@ final class MessageChecks {
             received += Sockets.recvmmsg(b, in, received, 1, 0, null);
         }
         for (int i = 0; i < BATCH; i++) {
-            Expect.equal(i + 1, in.length(i), "the length of datagram " + i);
+            Expect.equal(i + 1, in.len(i), "the length of datagram " + i);
         }
         return sent + ", " + received;
     }

@@ -68,7 +68,7 @@ final class OptionChecks {
         long s = sandbox.socket(Family.IPV4.domain(), SOCK_STREAM);
         Sockopts.SO_LINGER.set(s, new Linger(true, 3));
         Linger linger = Sockopts.SO_LINGER.get(s);
-        Expect.isTrue(linger.isOn() && linger.seconds() == 3, "reads " + linger + " when set to 3 s");
+        Expect.isTrue(linger.onoff() && linger.linger() == 3, "reads " + linger + " when set to 3 s");
         return linger.toString();
     }
 

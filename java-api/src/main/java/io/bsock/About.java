@@ -1,6 +1,6 @@
 package io.bsock;
 
-/** What the native library of this process is. */
+/** What this copy of bsock is, for reports of faults and for programs that show it. */
 public final class About {
     private About() {}
 
@@ -14,7 +14,7 @@ public final class About {
         return LibBsock.BINDING.file().getPath();
     }
 
-    /** The ABI number that the library gives. */
+    /** The ABI number of the library, which is also in the file's name. */
     public static int abi() {
         return LibBsock.bs_abi();
     }

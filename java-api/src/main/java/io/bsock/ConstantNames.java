@@ -1,7 +1,7 @@
 package io.bsock;
 
 /** What the numbers in arguments of calls are called. */
-final class TraceSymbols {
+final class ConstantNames {
     static final Symbols FAMILY = Symbols.of("AF_");
     static final Symbols TYPE_FLAGS = Symbols.of(name -> name.equals("SOCK_CLOEXEC") || name.equals("SOCK_NONBLOCK"));
     static final Symbols TYPE = Symbols.of("SOCK_");
@@ -22,5 +22,5 @@ final class TraceSymbols {
     static final Symbols LOOKUP = Symbols.of("AI_");
     static final Symbols NAMEINFO = Symbols.of(name -> name.startsWith("NI_") && !name.startsWith("NI_MAX"));
 
-    private TraceSymbols() {}
+    private ConstantNames() {}
 }
