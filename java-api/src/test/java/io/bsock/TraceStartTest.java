@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,11 @@ class TraceStartTest {
     Path directory;
 
     private OtherJvm.Output calls(String... options) throws Exception {
-        OtherJvm.Output output = OtherJvm.with(options).in(directory).output(TraceProbe.class, "calls");
+        List<String> all = new ArrayList<>(List.of(options));
+        // Else newer JVMs warn on standard error.
+        all.add("--enable-native-access=ALL-UNNAMED");
+        OtherJvm.Output output =
+                OtherJvm.with(all.toArray(String[]::new)).in(directory).output(TraceProbe.class, "calls");
         assertEquals("done", output.out());
         return output;
     }
