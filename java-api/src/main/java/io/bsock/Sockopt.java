@@ -42,8 +42,8 @@ public final class Sockopt<T> {
     }
 
     /**
-     * Whether this system has the option. A kernel older than bsock, or built without the protocol,
-     * answers {@code ENOPROTOOPT} to some that the system has.
+     * Whether this system has the option. A kernel that is older than bsock or was built without the protocol may
+     * still answer {@code ENOPROTOOPT}.
      */
     public boolean isSupported() {
         return SocketConstants.isDefined(level()) && SocketConstants.isDefined(optname());
@@ -53,8 +53,7 @@ public final class Sockopt<T> {
      * Reads the option of a socket.
      *
      * @throws ErrnoException when {@code getsockopt} fails; the message names the option
-     * @throws UnsupportedOperationException when this system does not have the option, or it is a
-     *     struct that can only be set
+     * @throws UnsupportedOperationException when this system does not have the option, or when it can only be set
      */
     public T get(long s) throws ErrnoException {
         requireSupported();

@@ -163,7 +163,7 @@ class ArgumentsTest {
 
     private static void assertNeverFilled(String call, Object... arguments) {
         IllegalArgumentException e = assertRefused(IllegalArgumentException.class, call, arguments);
-        assertEquals(call + ": the Sockaddr was never filled: give an address", e.getMessage());
+        assertEquals(call + ": the Sockaddr is empty: give an address", e.getMessage());
     }
 
     @ParameterizedTest
