@@ -77,10 +77,10 @@ public final class Main extends Tool implements Runnable {
                 .setExecutionExceptionHandler((e, command, given) -> fail(e));
         // A code with a minus sign looks like an option.
         line.getSubcommands().get("errno").setUnmatchedOptionsArePositionalParams(true);
+        line.getSubcommands().get("help").getCommandSpec().usageMessage().description("Shows the help of a command.");
         // What follows the name of another command is for that one.
         CommandLine trace = line.getSubcommands().get("trace").setStopAtPositional(true);
         trace.getSubcommands().values().forEach(command -> command.setStopAtPositional(false));
-        line.getSubcommands().get("help").getCommandSpec().usageMessage().description("Shows the help of a command.");
         try {
             return line.execute(arguments);
         } catch (LinkageError e) {

@@ -21,11 +21,11 @@ import picocli.CommandLine.Parameters;
         name = "trace",
         synopsisSubcommandLabel = "[connect | listen | resolve | send]",
         description =
-                "Runs a command and prints each call that it makes as strace does, with its arguments, result, code and"
-                        + " time: one of the commands below, or any other of bsock's.",
+                "Runs a command and prints each call that it makes as strace does: arguments, result, error and time. The"
+                        + " command is one of those below, or any other of bsock's.",
         footer = {
             "",
-            "Any program's calls are traced with -Dio.bsock.trace=stderr or =FILE.",
+            "In any program, -Dio.bsock.trace=stderr or =FILE traces all calls.",
             "",
             "Examples:",
             "  bsock trace connect localhost 8080",
