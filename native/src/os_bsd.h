@@ -32,6 +32,7 @@
 #define OS_HAS_KQUEUE 1
 #define OS_HAS_SPLICE 0
 #define OS_HAS_TRANSMITFILE 0
+#define OS_HAS_WINSOCK 0
 
 /* The flags of a call tell that the system has it. */
 #ifdef SOCK_CLOEXEC
@@ -103,6 +104,11 @@
 /* The level had no name at first. */
 #ifndef SOL_LOCAL
 #define SOL_LOCAL 0
+#endif
+
+/* FreeBSD's own name, of a field that is a short. */
+#ifdef __FreeBSD__
+#define ifr_ifindex ifr_index
 #endif
 
 /* OpenBSD refuses an int. */

@@ -330,6 +330,18 @@ struct in6_flowlabel_req {
     uint32_t flr_pad;
 };
 
+/* glibc has these since 2.40. */
+#ifndef EPIOCSPARAMS
+struct epoll_params {
+    uint32_t busy_poll_usecs;
+    uint16_t busy_poll_budget;
+    uint8_t prefer_busy_poll;
+    uint8_t pad; /* must be 0 */
+};
+#define EPIOCSPARAMS _IOW(0x8A, 0x01, struct epoll_params)
+#define EPIOCGPARAMS _IOR(0x8A, 0x02, struct epoll_params)
+#endif
+
 /* linux/un.h has a struct of sys/un.h. */
 #ifndef SIOCUNIXFILE
 #define SIOCUNIXFILE (SIOCPROTOPRIVATE + 0)

@@ -228,6 +228,11 @@ public final class Sockets {
         return (int) check("ioctl", Syscalls.ioctl(s, request, arg));
     }
 
+    /** {@link Syscalls#ioctl(long, long, Struct)}. */
+    public static int ioctl(long s, long request, Struct value) throws ErrnoException {
+        return check("ioctl", Syscalls.ioctl(s, request, value));
+    }
+
     /** {@link Syscalls#poll(Pollfds, int)}. */
     public static int poll(Pollfds fds, int timeoutMillis) throws ErrnoException {
         return check("poll", Syscalls.poll(fds, timeoutMillis));
@@ -349,6 +354,61 @@ public final class Sockets {
     /** {@link Syscalls#write(long, byte[], int, int)}. */
     public static int write(long fd, byte[] data, int offset, int length) throws ErrnoException {
         return check("write", Syscalls.write(fd, data, offset, length));
+    }
+
+    // ---- Winsock's own calls
+
+    /** {@link Syscalls#wsaioctl(long, long, ByteBuffer, ByteBuffer)}. */
+    public static int wsaioctl(long s, long code, ByteBuffer in, ByteBuffer out) throws ErrnoException {
+        return check("wsaioctl", Syscalls.wsaioctl(s, code, in, out));
+    }
+
+    /** {@link Syscalls#wsasocket(int, int, int, WsaProtocolInfo, int)}. */
+    public static long wsasocket(int domain, int type, int protocol, WsaProtocolInfo info, int flags)
+            throws ErrnoException {
+        return check("wsasocket", Syscalls.wsasocket(domain, type, protocol, info, flags));
+    }
+
+    /** {@link Syscalls#wsaduplicatesocket(long, int, WsaProtocolInfo)}. */
+    public static void wsaduplicatesocket(long s, int process, WsaProtocolInfo info) throws ErrnoException {
+        check("wsaduplicatesocket", Syscalls.wsaduplicatesocket(s, process, info));
+    }
+
+    /** {@link Syscalls#wsacreateevent()}. */
+    public static long wsacreateevent() throws ErrnoException {
+        return check("wsacreateevent", Syscalls.wsacreateevent());
+    }
+
+    /** {@link Syscalls#wsacloseevent(long)}. */
+    public static void wsacloseevent(long event) throws ErrnoException {
+        check("wsacloseevent", Syscalls.wsacloseevent(event));
+    }
+
+    /** {@link Syscalls#wsasetevent(long)}. */
+    public static void wsasetevent(long event) throws ErrnoException {
+        check("wsasetevent", Syscalls.wsasetevent(event));
+    }
+
+    /** {@link Syscalls#wsaresetevent(long)}. */
+    public static void wsaresetevent(long event) throws ErrnoException {
+        check("wsaresetevent", Syscalls.wsaresetevent(event));
+    }
+
+    /** {@link Syscalls#wsaeventselect(long, long, int)}. */
+    public static void wsaeventselect(long s, long event, int events) throws ErrnoException {
+        check("wsaeventselect", Syscalls.wsaeventselect(s, event, events));
+    }
+
+    /** {@link Syscalls#wsaenumnetworkevents(long, long, WsaNetworkEvents)}. */
+    public static void wsaenumnetworkevents(long s, long event, WsaNetworkEvents events) throws ErrnoException {
+        check("wsaenumnetworkevents", Syscalls.wsaenumnetworkevents(s, event, events));
+    }
+
+    /** {@link Syscalls#wsawaitformultipleevents(long[], boolean, int, boolean)}. */
+    public static int wsawaitformultipleevents(long[] events, boolean all, int timeoutMillis, boolean alertable)
+            throws ErrnoException {
+        return check(
+                "wsawaitformultipleevents", Syscalls.wsawaitformultipleevents(events, all, timeoutMillis, alertable));
     }
 
     // ---- Out-of-band data

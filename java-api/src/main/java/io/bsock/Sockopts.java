@@ -161,6 +161,9 @@ public final class Sockopts {
     /** Leaves it to the program, not the protocol stack, to accept or refuse each connection. Windows. */
     public static final Sockopt<Boolean> SO_CONDITIONAL_ACCEPT = flag(SOL_SOCKET, "SO_CONDITIONAL_ACCEPT");
 
+    /** How many seconds the connection has lasted; 4294967295 when there is none. Read-only. Windows. */
+    public static final Sockopt<Long> SO_CONNECT_TIME = unsigned(SOL_SOCKET, "SO_CONNECT_TIME");
+
     /** A number that no other socket has had since the system started. Read-only. Linux. */
     public static final Sockopt<Long> SO_COOKIE = wide(SOL_SOCKET, "SO_COOKIE");
 
@@ -390,6 +393,9 @@ public final class Sockopts {
 
     /** The type of the socket, {@code SOCK_*}. Read-only. */
     public static final Sockopt<Integer> SO_TYPE = integer(SOL_SOCKET, "SO_TYPE");
+
+    /** Gives a socket that {@code AcceptEx} connected the properties of the listening socket, its value. Set-only. Windows. */
+    public static final Sockopt<Long> SO_UPDATE_ACCEPT_CONTEXT = wide(SOL_SOCKET, "SO_UPDATE_ACCEPT_CONTEXT");
 
     /** Whether a routing socket receives a copy of what it sends; of no use on other sockets. Not on Linux. */
     public static final Sockopt<Boolean> SO_USELOOPBACK = flag(SOL_SOCKET, "SO_USELOOPBACK");

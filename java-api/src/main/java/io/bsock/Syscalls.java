@@ -607,6 +607,28 @@ public final class Syscalls {
     }
 
     /**
+     * Calls a request that takes a pointer to a struct, which the call reads and fills. Not on Windows, which has {@link
+     * #wsaioctl}.
+     *
+     * @param request for an {@link Ifreq} {@code SIOCGIFADDR}, {@code SIOCGIFMTU}, {@code SIOCSIFMTU} and their like; for
+     *     {@link EpollParams} {@code EPIOCGPARAMS} and {@code EPIOCSPARAMS}; 32 bits count, whatever the sign
+     * @return the call's result, or minus the error code: {@code ENODEV} (on BSD {@code ENXIO}) for an interface that is not
+     *     there, {@code EADDRNOTAVAIL} for one without such an address, {@code EPERM} for a change without privileges
+     * @throws IllegalArgumentException for a request that bsock does not know to stay within the struct: those of which a
+     *     field is an address, as {@code SIOCGIFCONF} and {@code SIOCETHTOOL}, among them
+     * @see <a href="https://man7.org/linux/man-pages/man7/netdevice.7.html">netdevice(7)</a>
+     * @see <a href="https://man7.org/linux/man-pages/man2/ioctl.2.html">ioctl(2)</a>
+     */
+    public static int ioctl(long s, long request, Struct value) {
+        StructRequests.requireKnown(request, value);
+        try {
+            return LibBsock.bs_ioctl(s, request, value.address, value.size);
+        } finally {
+            Reference.reachabilityFence(value);
+        }
+    }
+
+    /**
      * Waits until one of some sockets is ready, or an error or hang-up is found.
      *
      * @param timeoutMillis how long to wait: 0 not at all, negative without end
@@ -968,6 +990,147 @@ public final class Syscalls {
     /** As {@link #write(long, ByteBuffer)}, from part of an array. */
     public static int write(long fd, byte[] data, int offset, int length) {
         return Transfer.out(Transfer.Out.WRITE, fd, data, offset, length, 0, null);
+    }
+
+    // ---- Winsock's own calls
+
+    /**
+     * Calls a request of Winsock's, of which each buffer's bytes from position to limit are the input and the room for the
+     * output. The output's position moves by the result. Windows.
+     *
+     * @param code {@code SIO_KEEPALIVE_VALS}, {@code SIO_UDP_CONNRESET}, {@code SIO_TCP_INFO} and so on; 32 bits count
+     * @param in may be null, as may {@code out}; of either at most 64 KiB are used
+     * @return the bytes of the output, or minus the error code
+     * @throws IllegalArgumentException for a code that bsock does not know to stay within the buffers
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaioctl">Winsock WSAIoctl</a>
+     */
+    public static int wsaioctl(long s, long code, ByteBuffer in, ByteBuffer out) {
+        return Wsaioctl.call(s, code, in, out);
+    }
+
+    /**
+     * Makes a socket with Winsock's flags, or one of another process's. Windows.
+     *
+     * @param domain as of {@link #socket}, as are {@code type} and {@code protocol}; {@code FROM_PROTOCOL_INFO} for what {@code
+     *     info} says
+     * @param info what {@link #wsaduplicatesocket} has made for this process; null for a new socket
+     * @param flags {@code WSA_FLAG_OVERLAPPED}, as {@link #socket} has; {@code WSA_FLAG_NO_HANDLE_INHERIT}, to keep the socket
+     *     from programs that this one starts
+     * @return the socket, or minus the error code
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsasocketw">Winsock WSASocketW</a>
+     */
+    public static long wsasocket(int domain, int type, int protocol, WsaProtocolInfo info, int flags) {
+        StackRoom.require();
+        try {
+            return LibBsock.bs_wsasocket(domain, type, protocol, Struct.address(info), flags);
+        } finally {
+            Reference.reachabilityFence(info);
+        }
+    }
+
+    /**
+     * Makes what another process needs for a descriptor of the same socket: it gives that to {@link #wsasocket}, once. Windows.
+     *
+     * @param process the id of the process, as {@link ProcessHandle#pid} gives it
+     * @param info is filled
+     * @return 0, or minus the error code
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaduplicatesocketw">Winsock WSADuplicateSocketW</a>
+     */
+    public static int wsaduplicatesocket(long s, int process, WsaProtocolInfo info) {
+        try {
+            return LibBsock.bs_wsaduplicatesocket(s, process, info.address);
+        } finally {
+            Reference.reachabilityFence(info);
+        }
+    }
+
+    /**
+     * Makes an event, which has to be reset by hand and is not signaled. Windows.
+     *
+     * @return its handle, to be closed with {@link #wsacloseevent}, or minus the error code
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsacreateevent">Winsock WSACreateEvent</a>
+     */
+    public static long wsacreateevent() {
+        StackRoom.require();
+        return LibBsock.bs_wsacreateevent();
+    }
+
+    /**
+     * Closes an event. Windows.
+     *
+     * @return 0, or minus the error code
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsacloseevent">Winsock WSACloseEvent</a>
+     */
+    public static int wsacloseevent(long event) {
+        return LibBsock.bs_wsacloseevent(event);
+    }
+
+    /**
+     * Signals an event, which ends waits for it. Windows.
+     *
+     * @return 0, or minus the error code
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsasetevent">Winsock WSASetEvent</a>
+     */
+    public static int wsasetevent(long event) {
+        return LibBsock.bs_wsasetevent(event);
+    }
+
+    /**
+     * Takes an event's signal back. Windows.
+     *
+     * @return 0, or minus the error code
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaresetevent">Winsock WSAResetEvent</a>
+     */
+    public static int wsaresetevent(long event) {
+        return LibBsock.bs_wsaresetevent(event);
+    }
+
+    /**
+     * Has a socket signal an event, and makes it non-blocking. Windows.
+     *
+     * @param event 0, with {@code events} 0, for none any more
+     * @param events {@code FD_READ}, {@code FD_ACCEPT} and so on
+     * @return 0, or minus the error code
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaeventselect">Winsock WSAEventSelect</a>
+     */
+    public static int wsaeventselect(long s, long event, int events) {
+        return LibBsock.bs_wsaeventselect(s, event, events);
+    }
+
+    /**
+     * Tells what has happened on a socket since it was asked last. Windows.
+     *
+     * @param event is reset; 0 for none
+     * @param events is filled
+     * @return 0, or minus the error code
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaenumnetworkevents">Winsock WSAEnumNetworkEvents</a>
+     */
+    public static int wsaenumnetworkevents(long s, long event, WsaNetworkEvents events) {
+        try {
+            return LibBsock.bs_wsaenumnetworkevents(s, event, events.address);
+        } finally {
+            Reference.reachabilityFence(events);
+        }
+    }
+
+    /**
+     * Waits until one of some events is signaled, or all are. Windows.
+     *
+     * @param events 1 to {@code WSA_MAXIMUM_WAIT_EVENTS} handles
+     * @param all whether to wait for all of them
+     * @param timeoutMillis how long to wait: 0 not at all, negative without end
+     * @param alertable whether a routine that completes ends the wait
+     * @return the index of the signaled event plus {@code WSA_WAIT_EVENT_0}, which is 0; {@code WSA_WAIT_TIMEOUT}; {@code
+     *     WSA_WAIT_IO_COMPLETION}; or minus the error code
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsawaitformultipleevents">Winsock WSAWaitForMultipleEvents</a>
+     */
+    public static int wsawaitformultipleevents(long[] events, boolean all, int timeoutMillis, boolean alertable) {
+        long[] handles = events.clone();
+        try (Staging staging = Staging.of(Math.multiplyExact(handles.length, Long.BYTES))) {
+            staging.memory.asLongBuffer().put(0, handles);
+            return LibBsock.bs_wsawaitformultipleevents(
+                    handles.length, staging.address, all ? 1 : 0, timeoutMillis, alertable ? 1 : 0);
+        }
     }
 
     // ---- Out-of-band data

@@ -66,7 +66,17 @@ class RandomSocketCallsTest {
             "write",
             "sendfile",
             "splice",
-            "transmitfile");
+            "transmitfile",
+            "wsaioctl",
+            "wsasocket",
+            "wsaduplicatesocket",
+            "wsacreateevent",
+            "wsacloseevent",
+            "wsasetevent",
+            "wsaresetevent",
+            "wsaeventselect",
+            "wsaenumnetworkevents",
+            "wsawaitformultipleevents");
 
     /** The rest, but for those that take the address of memory, which they must trust. */
     static final List<Method> METHODS = Stream.of(Syscalls.class, Sockets.class)
