@@ -8,6 +8,7 @@
 
 /* Families that only one of them has. */
 #ifdef __NetBSD__
+#include <netbt/bluetooth.h>
 #include <netcan/can.h>
 #endif
 #if __has_include(<netinet/udplite.h>)
@@ -16,6 +17,9 @@
 #if __has_include(<netlink/netlink_route.h>)
 #include <netlink/netlink.h>
 #include <netlink/netlink_route.h>
+#define NLMSGERR_ATTR_COOKIE NLMSGERR_ATTR_COOKIE
+#define NLMSGERR_ATTR_MSG NLMSGERR_ATTR_MSG
+#define NLMSGERR_ATTR_OFFS NLMSGERR_ATTR_OFFS
 #define IFA_ADDRESS IFA_ADDRESS
 #define IFA_LOCAL IFA_LOCAL
 #endif

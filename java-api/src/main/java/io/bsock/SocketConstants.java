@@ -659,6 +659,7 @@ public final class SocketConstants {
     public static final int SCM_BINTIME = Table.value("SCM_BINTIME");
     public static final int SCM_CREDENTIALS = Table.value("SCM_CREDENTIALS");
     public static final int SCM_CREDS = Table.value("SCM_CREDS");
+    public static final int SCM_INQ = Table.value("SCM_INQ");
     public static final int SCM_PIDFD = Table.value("SCM_PIDFD");
     public static final int SCM_RIGHTS = Table.value("SCM_RIGHTS");
     public static final int SCM_SECURITY = Table.value("SCM_SECURITY");
@@ -667,6 +668,7 @@ public final class SocketConstants {
     public static final int SCM_TIMESTAMPING_OPT_STATS = Table.value("SCM_TIMESTAMPING_OPT_STATS");
     public static final int SCM_TIMESTAMPING_PKTINFO = Table.value("SCM_TIMESTAMPING_PKTINFO");
     public static final int SCM_TIMESTAMPNS = Table.value("SCM_TIMESTAMPNS");
+    public static final int SCM_TS_OPT_ID = Table.value("SCM_TS_OPT_ID");
     public static final int SCM_TXTIME = Table.value("SCM_TXTIME");
 
     // Where an error of MSG_ERRQUEUE comes from
@@ -696,6 +698,14 @@ public final class SocketConstants {
     public static final int SOF_TIMESTAMPING_TX_HARDWARE = Table.value("SOF_TIMESTAMPING_TX_HARDWARE");
     public static final int SOF_TIMESTAMPING_TX_SCHED = Table.value("SOF_TIMESTAMPING_TX_SCHED");
     public static final int SOF_TIMESTAMPING_TX_SOFTWARE = Table.value("SOF_TIMESTAMPING_TX_SOFTWARE");
+
+    // Flags of SO_TXTIME, and clocks
+
+    public static final int CLOCK_MONOTONIC = Table.value("CLOCK_MONOTONIC");
+    public static final int CLOCK_REALTIME = Table.value("CLOCK_REALTIME");
+    public static final int CLOCK_TAI = Table.value("CLOCK_TAI");
+    public static final int SOF_TXTIME_DEADLINE_MODE = Table.value("SOF_TXTIME_DEADLINE_MODE");
+    public static final int SOF_TXTIME_REPORT_ERRORS = Table.value("SOF_TXTIME_REPORT_ERRORS");
 
     // Sizes that select and the names of interfaces have
 
@@ -855,10 +865,18 @@ public final class SocketConstants {
     public static final int NETLINK_TX_RING = Table.value("NETLINK_TX_RING");
     public static final int NETLINK_USERSOCK = Table.value("NETLINK_USERSOCK");
     public static final int NETLINK_XFRM = Table.value("NETLINK_XFRM");
+    public static final int NLMSGERR_ATTR_COOKIE = Table.value("NLMSGERR_ATTR_COOKIE");
+    public static final int NLMSGERR_ATTR_MISS_NEST = Table.value("NLMSGERR_ATTR_MISS_NEST");
+    public static final int NLMSGERR_ATTR_MISS_TYPE = Table.value("NLMSGERR_ATTR_MISS_TYPE");
+    public static final int NLMSGERR_ATTR_MSG = Table.value("NLMSGERR_ATTR_MSG");
+    public static final int NLMSGERR_ATTR_OFFS = Table.value("NLMSGERR_ATTR_OFFS");
+    public static final int NLMSGERR_ATTR_POLICY = Table.value("NLMSGERR_ATTR_POLICY");
     public static final int NLMSG_DONE = Table.value("NLMSG_DONE");
     public static final int NLMSG_ERROR = Table.value("NLMSG_ERROR");
     public static final int NLMSG_NOOP = Table.value("NLMSG_NOOP");
     public static final int NLM_F_ACK = Table.value("NLM_F_ACK");
+    public static final int NLM_F_ACK_TLVS = Table.value("NLM_F_ACK_TLVS");
+    public static final int NLM_F_CAPPED = Table.value("NLM_F_CAPPED");
     public static final int NLM_F_CREATE = Table.value("NLM_F_CREATE");
     public static final int NLM_F_DUMP = Table.value("NLM_F_DUMP");
     public static final int NLM_F_EXCL = Table.value("NLM_F_EXCL");
@@ -1027,8 +1045,23 @@ public final class SocketConstants {
     public static final int ALG_SET_KEY = Table.value("ALG_SET_KEY");
     public static final int ALG_SET_OP = Table.value("ALG_SET_OP");
 
+    // Bluetooth
+
+    public static final int BDADDR_BREDR = Table.value("BDADDR_BREDR");
+    public static final int BDADDR_LE_PUBLIC = Table.value("BDADDR_LE_PUBLIC");
+    public static final int BDADDR_LE_RANDOM = Table.value("BDADDR_LE_RANDOM");
+    public static final int BTPROTO_HCI = Table.value("BTPROTO_HCI");
+    public static final int BTPROTO_L2CAP = Table.value("BTPROTO_L2CAP");
+    public static final int BTPROTO_RFCOMM = Table.value("BTPROTO_RFCOMM");
+    public static final int HCI_CHANNEL_CONTROL = Table.value("HCI_CHANNEL_CONTROL");
+    public static final int HCI_CHANNEL_MONITOR = Table.value("HCI_CHANNEL_MONITOR");
+    public static final int HCI_CHANNEL_RAW = Table.value("HCI_CHANNEL_RAW");
+    public static final int HCI_CHANNEL_USER = Table.value("HCI_CHANNEL_USER");
+    public static final int HCI_DEV_NONE = Table.value("HCI_DEV_NONE");
+
     // TIPC
 
+    public static final int TIPC_CLUSTER_SCOPE = Table.value("TIPC_CLUSTER_SCOPE");
     public static final int TIPC_CONN_TIMEOUT = Table.value("TIPC_CONN_TIMEOUT");
     public static final int TIPC_CRITICAL_IMPORTANCE = Table.value("TIPC_CRITICAL_IMPORTANCE");
     public static final int TIPC_DEST_DROPPABLE = Table.value("TIPC_DEST_DROPPABLE");
@@ -1042,6 +1075,10 @@ public final class SocketConstants {
     public static final int TIPC_MEDIUM_IMPORTANCE = Table.value("TIPC_MEDIUM_IMPORTANCE");
     public static final int TIPC_NODELAY = Table.value("TIPC_NODELAY");
     public static final int TIPC_NODE_RECVQ_DEPTH = Table.value("TIPC_NODE_RECVQ_DEPTH");
+    public static final int TIPC_NODE_SCOPE = Table.value("TIPC_NODE_SCOPE");
+    public static final int TIPC_SERVICE_ADDR = Table.value("TIPC_SERVICE_ADDR");
+    public static final int TIPC_SERVICE_RANGE = Table.value("TIPC_SERVICE_RANGE");
+    public static final int TIPC_SOCKET_ADDR = Table.value("TIPC_SOCKET_ADDR");
     public static final int TIPC_SOCK_RECVQ_DEPTH = Table.value("TIPC_SOCK_RECVQ_DEPTH");
     public static final int TIPC_SOCK_RECVQ_USED = Table.value("TIPC_SOCK_RECVQ_USED");
     public static final int TIPC_SRC_DROPPABLE = Table.value("TIPC_SRC_DROPPABLE");
