@@ -81,6 +81,12 @@ BS_CALL(4, i32, setsockopt_int, i64, s, i32, level, i32, name, i32, value)
 /* fcntl(2) with an int. Only for commands whose argument is no pointer. */
 BS_CALL_IF(POSIX, 3, i32, fcntl, i64, s, i32, cmd, i32, arg)
 /*
+ * ioctl(2) with a pointer to a struct of length bytes, of which the call gets a copy and whose bytes come back from
+ * there: a request for a larger struct does no harm. What the struct points to is read and written as it says. The
+ * call's own result. On Windows: wsaioctl.
+ */
+BS_CALL_IF(POSIX, 4, i32, ioctl, i64, s, i64, request, ptr, value, i32, length)
+/*
  * ioctl(2), ioctlsocket, with a pointer to an int that holds arg. What the call left there, its 32
  * bits not sign-extended; or the call's own result where that is more than 0, as a new descriptor.
  * The requests of a terminal that take an int itself get that. request is unsigned and 32 bits wide on
@@ -138,6 +144,30 @@ BS_CALL_IF(SENDFILE, 4, i64, sendfile, i64, s, i64, file, ptr, offset, i64, leng
 BS_CALL_IF(SPLICE, 6, i64, splice, i64, from, ptr, from_offset, i64, to, ptr, to_offset, i64, length, i32, flags)
 /* TransmitFile, from the file's position: a HANDLE. length 0 is all of it. 0. */
 BS_CALL_IF(TRANSMITFILE, 4, i32, transmitfile, i64, s, i64, file, i64, length, i32, flags)
+
+/* WSAIoctl, not overlapped. The bytes written to out. */
+BS_CALL_IF(WINSOCK, 6, i32, wsaioctl, i64, s, i64, code, cptr, in, i32, in_length, ptr, out, i32, out_length)
+/* WSASocketW of group 0. info: WSAPROTOCOL_INFOW, or null; flags: WSA_FLAG_*. The new socket. */
+BS_CALL_IF(WINSOCK, 5, i64, wsasocket, i32, domain, i32, type, i32, protocol, cptr, info, i32, flags)
+/* WSADuplicateSocketW, into a WSAPROTOCOL_INFOW that the process of that id gives to wsasocket. 0. */
+BS_CALL_IF(WINSOCK, 3, i32, wsaduplicatesocket, i64, s, i32, process, ptr, info)
+/* WSACreateEvent. The new event, a HANDLE. */
+BS_CALL_IF(WINSOCK, 0, i64, wsacreateevent, )
+/* WSACloseEvent. 0. */
+BS_CALL_IF(WINSOCK, 1, i32, wsacloseevent, i64, handle)
+/* WSASetEvent. 0. */
+BS_CALL_IF(WINSOCK, 1, i32, wsasetevent, i64, handle)
+/* WSAResetEvent. 0. */
+BS_CALL_IF(WINSOCK, 1, i32, wsaresetevent, i64, handle)
+/* WSAEventSelect. events: FD_READ and so on. 0. */
+BS_CALL_IF(WINSOCK, 3, i32, wsaeventselect, i64, s, i64, handle, i32, events)
+/* WSAEnumNetworkEvents. The event is reset; 0 for none. events: WSANETWORKEVENTS. 0. */
+BS_CALL_IF(WINSOCK, 3, i32, wsaenumnetworkevents, i64, s, i64, handle, ptr, events)
+/*
+ * WSAWaitForMultipleEvents. events: int64_t[count]; timeout in milliseconds, negative for none. The index of the event
+ * that ended the wait, WSA_WAIT_TIMEOUT or WSA_WAIT_IO_COMPLETION.
+ */
+BS_CALL_IF(WINSOCK, 5, i32, wsawaitformultipleevents, i32, count, cptr, events, i32, all, i32, timeout, i32, alertable)
 
 /* gethostname(2). The length of the name, which ends in NUL. */
 BS_CALL(2, i32, gethostname, ptr, name, i32, size)

@@ -6,9 +6,6 @@
 #include "jni_entry.h"
 #include "os.h"
 
-/* Copies of these in each entry point would double the library. */
-#define NOT_INLINE __attribute__((noinline))
-
 /* Java's methods are looked up each time: class loaders may share this library, and no state is theirs. */
 static jmethodID method(JNIEnv *env, jclass caller, const char *name, const char *signature) {
     return (*env)->GetStaticMethodID(env, caller, name, signature);
@@ -30,15 +27,15 @@ static void forgive(JNIEnv *env) {
     }
 }
 
-NOT_INLINE static jobject before(JNIEnv *env, jclass caller) {
+OS_NOT_INLINE static jobject before(JNIEnv *env, jclass caller) {
     jmethodID began = method(env, caller, "began", "()Ljava/lang/Object;");
     jobject event = began == NULL ? NULL : (*env)->CallStaticObjectMethod(env, caller, began);
     forgive(env);
     return event;
 }
 
-NOT_INLINE static void after(JNIEnv *env, jclass caller, const char *name, jobject event, int64_t result, int64_t nanos,
-                             const int64_t *arguments) {
+OS_NOT_INLINE static void after(JNIEnv *env, jclass caller, const char *name, jobject event, int64_t result,
+                                int64_t nanos, const int64_t *arguments) {
     jmethodID ended = method(env, caller, "ended", "(JLjava/lang/Object;JJJ)Ljava/lang/Object;");
     if (ended != NULL) {
         jobject wanted = (*env)->CallStaticObjectMethod(env, caller, ended, (jlong)(intptr_t)name, event, (jlong)result,
@@ -67,8 +64,8 @@ NOT_INLINE static void after(JNIEnv *env, jclass caller, const char *name, jobje
 #define NAMES_6(type, name, ...) name, NAMES_5(__VA_ARGS__)
 
 #define BS_CALL(count, result, call, ...)                                                                              \
-    NOT_INLINE static java_##result JNICALL traced_##call(JNIEnv *env,                                                 \
-                                                          jclass caller PARAMETERS_##count(__VA_ARGS__)) {             \
+    OS_NOT_INLINE static java_##result JNICALL traced_##call(JNIEnv *env,                                              \
+                                                             jclass caller PARAMETERS_##count(__VA_ARGS__)) {          \
         const int64_t arguments[] = {NAMES_##count(__VA_ARGS__)};                                                      \
         jobject event = before(env, caller);                                                                           \
         int64_t start = os_nanos();                                                                                    \

@@ -8,6 +8,7 @@
 
 /* Families that only one of them has. */
 #ifdef __NetBSD__
+#include <netbt/bluetooth.h>
 #include <netcan/can.h>
 #endif
 #if __has_include(<netinet/udplite.h>)
@@ -16,6 +17,10 @@
 #if __has_include(<netlink/netlink_route.h>)
 #include <netlink/netlink.h>
 #include <netlink/netlink_route.h>
+#define NLMSGERR_ATTR_COOKIE NLMSGERR_ATTR_COOKIE
+#define NLMSGERR_ATTR_MSG NLMSGERR_ATTR_MSG
+#define NLMSGERR_ATTR_OFFS NLMSGERR_ATTR_OFFS
+#define NLMSGERR_ATTR_POLICY NLMSGERR_ATTR_POLICY
 #define IFA_ADDRESS IFA_ADDRESS
 #define IFA_LOCAL IFA_LOCAL
 #endif
@@ -32,6 +37,7 @@
 #define OS_HAS_KQUEUE 1
 #define OS_HAS_SPLICE 0
 #define OS_HAS_TRANSMITFILE 0
+#define OS_HAS_WINSOCK 0
 
 /* The flags of a call tell that the system has it. */
 #ifdef SOCK_CLOEXEC
@@ -103,6 +109,11 @@
 /* The level had no name at first. */
 #ifndef SOL_LOCAL
 #define SOL_LOCAL 0
+#endif
+
+/* FreeBSD's own name, of a field that is a short. */
+#ifdef __FreeBSD__
+#define ifr_ifindex ifr_index
 #endif
 
 /* OpenBSD refuses an int. */

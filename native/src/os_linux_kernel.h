@@ -25,6 +25,13 @@
 #define SOF_TIMESTAMPING_TX_HARDWARE SOF_TIMESTAMPING_TX_HARDWARE
 #define SOF_TIMESTAMPING_TX_SCHED SOF_TIMESTAMPING_TX_SCHED
 #define SOF_TIMESTAMPING_TX_SOFTWARE SOF_TIMESTAMPING_TX_SOFTWARE
+#define SOF_TXTIME_DEADLINE_MODE SOF_TXTIME_DEADLINE_MODE
+#define SOF_TXTIME_REPORT_ERRORS SOF_TXTIME_REPORT_ERRORS
+#define NLMSGERR_ATTR_COOKIE NLMSGERR_ATTR_COOKIE
+#define NLMSGERR_ATTR_MSG NLMSGERR_ATTR_MSG
+#define NLMSGERR_ATTR_OFFS NLMSGERR_ATTR_OFFS
+#define TIPC_CLUSTER_SCOPE TIPC_CLUSTER_SCOPE
+#define TIPC_NODE_SCOPE TIPC_NODE_SCOPE
 #define IFA_ADDRESS IFA_ADDRESS
 #define IFA_LOCAL IFA_LOCAL
 #define IFLA_IFNAME IFLA_IFNAME
@@ -97,6 +104,12 @@
 #endif
 #ifndef SO_INQ
 #define SO_INQ 84
+#endif
+#ifndef SCM_TS_OPT_ID
+#define SCM_TS_OPT_ID 81
+#endif
+#ifndef SCM_INQ
+#define SCM_INQ SO_INQ
 #endif
 #endif
 #ifndef SOCK_SNDBUF_LOCK
@@ -274,6 +287,50 @@
 #define ALG_SET_DRBG_ENTROPY 6
 #endif
 
+#ifndef NLMSGERR_ATTR_POLICY
+#define NLMSGERR_ATTR_POLICY 4
+#endif
+#ifndef NLMSGERR_ATTR_MISS_TYPE
+#define NLMSGERR_ATTR_MISS_TYPE 5
+#define NLMSGERR_ATTR_MISS_NEST 6
+#endif
+#ifndef TIPC_SERVICE_RANGE
+#define TIPC_SERVICE_RANGE 1
+#define TIPC_SERVICE_ADDR 2
+#define TIPC_SOCKET_ADDR 3
+#endif
+
+/* Bluetooth's headers come with BlueZ and not with the kernel; PSM and CID are in little-endian order. */
+#ifndef BTPROTO_L2CAP
+#define BTPROTO_L2CAP 0
+#define BTPROTO_HCI 1
+#define BTPROTO_RFCOMM 3
+#define BDADDR_BREDR 0
+#define BDADDR_LE_PUBLIC 1
+#define BDADDR_LE_RANDOM 2
+#define HCI_CHANNEL_RAW 0
+#define HCI_CHANNEL_USER 1
+#define HCI_CHANNEL_MONITOR 2
+#define HCI_CHANNEL_CONTROL 3
+#define HCI_DEV_NONE 0xffff
+#endif
+struct sockaddr_rc {
+    sa_family_t rc_family;
+    uint8_t rc_bdaddr[6]; /* the last byte of the address comes first */
+    uint8_t rc_channel;
+};
+struct sockaddr_l2 {
+    sa_family_t l2_family;
+    uint16_t l2_psm;
+    uint8_t l2_bdaddr[6];
+    uint16_t l2_cid;
+    uint8_t l2_bdaddr_type;
+};
+struct sockaddr_hci {
+    sa_family_t hci_family;
+    uint16_t hci_dev, hci_channel;
+};
+
 /* Netfilter */
 #ifndef SO_ORIGINAL_DST
 #define SO_ORIGINAL_DST 80
@@ -321,6 +378,22 @@ struct tcp_info {
     uint32_t tcpi_accecn_bits;
 };
 
+/* linux/mptcp.h wants linux/in.h. The byte before the last three words has settings that changed since. */
+struct mptcp_info {
+    uint8_t mptcpi_subflows, mptcpi_add_addr_signal, mptcpi_add_addr_accepted, mptcpi_subflows_max;
+    uint8_t mptcpi_add_addr_signal_max, mptcpi_add_addr_accepted_max;
+    uint32_t mptcpi_flags, mptcpi_token;
+    uint64_t mptcpi_write_seq, mptcpi_snd_una, mptcpi_rcv_nxt;
+    uint8_t mptcpi_local_addr_used, mptcpi_local_addr_max, mptcpi_csum_enabled;
+    uint32_t mptcpi_retransmits;
+    uint64_t mptcpi_bytes_retrans, mptcpi_bytes_sent, mptcpi_bytes_received, mptcpi_bytes_acked;
+    uint8_t mptcpi_subflows_total, mptcpi_others[3];
+    uint32_t mptcpi_last_data_sent, mptcpi_last_data_recv, mptcpi_last_ack_recv;
+};
+struct mptcp_subflow_data {
+    uint32_t size_subflow_data, num_subflows, size_kernel, size_user;
+};
+
 /* Declared in linux/in6.h only. */
 struct in6_flowlabel_req {
     struct in6_addr flr_dst;
@@ -329,6 +402,18 @@ struct in6_flowlabel_req {
     uint16_t flr_flags, flr_expires, flr_linger;
     uint32_t flr_pad;
 };
+
+/* glibc has these since 2.40. */
+#ifndef EPIOCSPARAMS
+struct epoll_params {
+    uint32_t busy_poll_usecs;
+    uint16_t busy_poll_budget;
+    uint8_t prefer_busy_poll;
+    uint8_t pad; /* must be 0 */
+};
+#define EPIOCSPARAMS _IOW(0x8A, 0x01, struct epoll_params)
+#define EPIOCGPARAMS _IOR(0x8A, 0x02, struct epoll_params)
+#endif
 
 /* linux/un.h has a struct of sys/un.h. */
 #ifndef SIOCUNIXFILE

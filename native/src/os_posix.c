@@ -33,6 +33,18 @@ int32_t bs_fcntl(int64_t s, int32_t cmd, int32_t arg) {
 /* As large as a request can say that its argument is, so that none writes past it. */
 enum { IOCTL_MAX = 1 << 14 };
 
+/* A length that is none is no request's, and nothing is copied. */
+int32_t bs_ioctl(int64_t s, int64_t request, void *value, int32_t length) {
+    unsigned char room[IOCTL_MAX] = {0};
+    if (length < 0 || length > IOCTL_MAX) {
+        return -EINVAL;
+    }
+    memcpy(room, value, (size_t)length);
+    int32_t result = ret(ioctl(fd(s), (os_request)(uint32_t)request, room));
+    memcpy(value, room, (size_t)length);
+    return result;
+}
+
 int64_t bs_ioctl_int(int64_t s, int64_t request, int32_t arg) {
     union {
         uint32_t word;

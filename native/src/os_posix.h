@@ -39,6 +39,9 @@
 #error "bsock does not know this system: see CONTRIBUTING.md, Add a system"
 #endif
 
+/* Of functions whose copies would double the library. */
+#define OS_NOT_INLINE __attribute__((noinline))
+
 typedef int os_socket;
 typedef size_t os_size;
 

@@ -59,6 +59,21 @@ int64_t bs_recvmsg(int64_t s, void *message, int32_t flags) {
     return result < 0 ? result : (int64_t)received;
 }
 
+int32_t bs_wsaioctl(int64_t s, int64_t code, const void *in, int32_t in_length, void *out, int32_t out_length) {
+    DWORD written = 0;
+    int32_t result =
+        ret(WSAIoctl(fd(s), (DWORD)code, (void *)in, (DWORD)in_length, out, (DWORD)out_length, &written, NULL, NULL));
+    return result < 0 ? result : (int32_t)written;
+}
+
+int64_t bs_wsasocket(int32_t domain, int32_t type, int32_t protocol, const void *info, int32_t flags) {
+    return ret_socket(WSASocketW(domain, type, protocol, (LPWSAPROTOCOL_INFOW)info, 0, (DWORD)flags));
+}
+
+int32_t bs_wsaduplicatesocket(int64_t s, int32_t process, void *info) {
+    return ret(WSADuplicateSocketW(fd(s), (DWORD)process, info));
+}
+
 /* No count comes back that could tell of a length that was cut. */
 int32_t bs_transmitfile(int64_t s, int64_t file, int64_t length, int32_t flags) {
     if (length != (int64_t)(DWORD)length) {

@@ -10,6 +10,7 @@
 
 #include <afunix.h>
 #include <iphlpapi.h>
+#include <mstcpip.h>
 #include <mswsock.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -26,6 +27,7 @@
 #define OS_HAS_SENDFILE 0
 #define OS_HAS_SPLICE 0
 #define OS_HAS_TRANSMITFILE 1
+#define OS_HAS_WINSOCK 1
 
 #define OS_HAS_SA_LEN 0
 #define OS_HAS_IP_MREQN 0
@@ -49,6 +51,13 @@ typedef DWORD os_multicast;
 #define OS_PATH_ENCODING BS_ENCODING_UTF_8
 #define OS_HOST_ENCODING BS_ENCODING_OF_FILES
 #define OS_MESSAGE_ENCODING BS_ENCODING_UTF_8
+
+/* Of functions whose copies would double the library. */
+#ifdef _MSC_VER
+#define OS_NOT_INLINE __declspec(noinline)
+#else
+#define OS_NOT_INLINE __attribute__((noinline))
+#endif
 
 #define close closesocket
 #define poll WSAPoll

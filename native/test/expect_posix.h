@@ -22,7 +22,7 @@ enum {
     TIMED_OUT = EWOULDBLOCK,             /* recv that waited for SO_RCVTIMEO */
 #ifdef __linux__
     NEVER_CONNECTED = EPIPE,          /* send on a stream */
-    NO_SUCH_INTERFACE = ENODEV,       /* if_nametoindex */
+    NO_SUCH_INTERFACE = ENODEV,       /* if_nametoindex, ioctl */
     NO_WHOLE_ADDRESS = EAI_FAMILY,    /* getnameinfo */
     NO_SUCH_TYPE = ESOCKTNOSUPPORT,   /* socket */
     WRONG_PROTOCOL = EPROTONOSUPPORT, /* socket */

@@ -125,6 +125,55 @@ TEST(datagram_to_a_closed_port) {
     CHECK_ERR(ECONNREFUSED, bs_recv(one, &byte, 1, 0));
 }
 
+static struct ifreq request_for(const char *name) {
+    struct ifreq request = {.ifr_flags = 0};
+    strcpy(request.ifr_name, name);
+    return request;
+}
+
+/* The loopback interface, whatever it is called here. */
+static struct ifreq loopback_interface(void) {
+    struct bs_interface all[64];
+    int64_t s = open_socket(AF_INET, SOCK_DGRAM);
+    int32_t count = (int32_t)CHECK_OK(bs_if_nameindex(all, 64));
+    for (int32_t i = 0; i < count && i < 64; i++) {
+        struct ifreq request = request_for(all[i].name);
+        CHECK_EQ(0, bs_ioctl(s, (int64_t)SIOCGIFFLAGS, &request, sizeof request));
+        if ((request.ifr_flags & IFF_LOOPBACK) != 0) {
+            return request;
+        }
+    }
+    SKIP("this host has no loopback interface");
+}
+
+TEST(ioctl_reads_an_interface) {
+    struct ifreq lo = loopback_interface();
+    int64_t s = open_socket(AF_INET, SOCK_DGRAM);
+    CHECK_EQ(0, bs_ioctl(s, (int64_t)SIOCGIFMTU, &lo, sizeof lo));
+    CHECK(lo.ifr_mtu >= 1500);
+    CHECK_EQ(0, bs_ioctl(s, (int64_t)SIOCGIFADDR, &lo, sizeof lo));
+    CHECK_EQ(AF_INET, lo.ifr_addr.sa_family);
+    CHECK_EQ(htonl(INADDR_LOOPBACK), ((struct sockaddr_in *)(void *)&lo.ifr_addr)->sin_addr.s_addr);
+}
+
+TEST(ioctl_with_a_struct_fails) {
+    struct ifreq none = request_for("nobody0"), before = none;
+    int64_t s = open_socket(AF_INET, SOCK_DGRAM);
+    CHECK_ERR(NO_SUCH_INTERFACE, bs_ioctl(s, (int64_t)SIOCGIFMTU, &none, sizeof none));
+    CHECK_MEMORY(&before, &none, sizeof none);
+    CHECK_ERR(EBADF, bs_ioctl(-1, (int64_t)SIOCGIFMTU, &none, sizeof none));
+    CHECK_ERR(EINVAL, bs_ioctl(s, (int64_t)SIOCGIFMTU, &none, -1));
+    CHECK_ERR(EINVAL, bs_ioctl(s, (int64_t)SIOCGIFMTU, &none, (1 << 14) + 1));
+}
+
+/* Not a byte is written after those that the caller has. */
+TEST(ioctl_writes_no_further_than_its_length) {
+    struct ifreq lo = loopback_interface();
+    lo.ifr_mtu = -1;
+    CHECK_EQ(0, bs_ioctl(open_socket(AF_INET, SOCK_DGRAM), (int64_t)SIOCGIFMTU, &lo, IF_NAMESIZE));
+    CHECK_EQ(-1, lo.ifr_mtu);
+}
+
 TEST(ioctl_finds_the_urgent_mark) {
     struct connection connection = open_connection(AF_INET);
     char byte;

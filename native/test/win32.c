@@ -16,6 +16,7 @@ TEST(calls_of_other_systems) {
     CHECK_ERR(EOPNOTSUPP, bs_recvmmsg(0, NULL, 0, 0, NULL));
     CHECK_ERR(EOPNOTSUPP, bs_sockatmark(0));
     CHECK_ERR(EOPNOTSUPP, bs_fcntl(open_socket(AF_INET, SOCK_STREAM), 0, 0));
+    CHECK_ERR(EOPNOTSUPP, bs_ioctl(open_socket(AF_INET, SOCK_STREAM), 0, NULL, 0));
     CHECK_ERR(EOPNOTSUPP, bs_ppoll(NULL, 0, NULL));
     CHECK_ERR(EOPNOTSUPP, bs_epoll_create1(0));
     CHECK_ERR(EOPNOTSUPP, bs_kqueue());

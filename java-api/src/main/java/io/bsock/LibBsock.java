@@ -128,6 +128,8 @@ final class LibBsock {
 
     static native int bs_fcntl(long s, int cmd, int arg);
 
+    static native int bs_ioctl(long s, long request, long value, int length);
+
     static native long bs_ioctl_int(long s, long request, int arg);
 
     static native int bs_poll(long fds, int count, int timeout);
@@ -171,6 +173,26 @@ final class LibBsock {
     static native long bs_splice(long from, long fromOffset, long to, long toOffset, long length, int flags);
 
     static native int bs_transmitfile(long s, long file, long length, int flags);
+
+    static native int bs_wsaioctl(long s, long code, long in, int inLength, long out, int outLength);
+
+    static native long bs_wsasocket(int domain, int type, int protocol, long info, int flags);
+
+    static native int bs_wsaduplicatesocket(long s, int process, long info);
+
+    static native long bs_wsacreateevent();
+
+    static native int bs_wsacloseevent(long handle);
+
+    static native int bs_wsasetevent(long handle);
+
+    static native int bs_wsaresetevent(long handle);
+
+    static native int bs_wsaeventselect(long s, long handle, int events);
+
+    static native int bs_wsaenumnetworkevents(long s, long handle, long events);
+
+    static native int bs_wsawaitformultipleevents(int count, long events, int all, int timeout, int alertable);
 
     static native int bs_gethostname(long name, int size);
 

@@ -1,10 +1,12 @@
 package io.bsock;
 
+import static io.bsock.SocketConstants.AF_ALG;
 import static io.bsock.SocketConstants.AF_CAN;
 import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.AF_INET6;
 import static io.bsock.SocketConstants.AF_NETLINK;
 import static io.bsock.SocketConstants.AF_PACKET;
+import static io.bsock.SocketConstants.AF_TIPC;
 import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.AF_UNSPEC;
 import static io.bsock.SocketConstants.AF_VSOCK;
@@ -25,7 +27,8 @@ import java.util.Objects;
  * <p>One object can receive address after address: {@code accept}, {@code recvfrom}, {@code getsockname} and
  * {@code getpeername} overwrite what it holds and allocate nothing. To keep an address, {@link #copy} it.
  * {@link SockaddrIn}, {@link SockaddrIn6}, {@link SockaddrUn}, {@link SockaddrLl}, {@link SockaddrNl},
- * {@link SockaddrVm} and {@link SockaddrCan} are the classes of the families. Each can also be a view of a
+ * {@link SockaddrVm}, {@link SockaddrCan}, {@link SockaddrRc}, {@link SockaddrL2}, {@link SockaddrHci},
+ * {@link SockaddrTipc} and {@link SockaddrAlg} are the classes of the families. Each can also be a view of a
  * {@code Sockaddr} that shares its memory, as in {@code SockaddrIn.view(address)}.
  *
  * <p>Families without a class here work as well: {@link #of(byte[])} makes an address from the bytes of any C struct, and
@@ -34,7 +37,18 @@ import java.util.Objects;
  * <p>Not safe for use by several threads at once.
  */
 public sealed class Sockaddr
-        permits SockaddrCan, SockaddrIn, SockaddrIn6, SockaddrLl, SockaddrNl, SockaddrUn, SockaddrVm {
+        permits SockaddrAlg,
+                SockaddrCan,
+                SockaddrHci,
+                SockaddrIn,
+                SockaddrIn6,
+                SockaddrL2,
+                SockaddrLl,
+                SockaddrNl,
+                SockaddrRc,
+                SockaddrTipc,
+                SockaddrUn,
+                SockaddrVm {
     /** Room for the longest address of any system: the BSDs keep an address's length in one byte. */
     static final int CAPACITY = 256;
 
@@ -247,6 +261,12 @@ public sealed class Sockaddr
         }
         if (holds(AF_VSOCK, Table.field("sockaddr_vm.svm_cid"))) {
             return SockaddrVm.view(this);
+        }
+        if (holds(AF_ALG, Table.field("sockaddr_alg.salg_name"))) {
+            return SockaddrAlg.view(this);
+        }
+        if (holds(AF_TIPC, Table.field("sockaddr_tipc.addr.name.domain"))) {
+            return SockaddrTipc.view(this);
         }
         return holds(AF_CAN, Table.field("sockaddr_can.can_ifindex")) ? SockaddrCan.view(this) : this;
     }

@@ -172,6 +172,7 @@ public final class SocketConstants {
     public static final int SO_BUSY_POLL_BUDGET = Table.value("SO_BUSY_POLL_BUDGET");
     public static final int SO_CNX_ADVICE = Table.value("SO_CNX_ADVICE");
     public static final int SO_CONDITIONAL_ACCEPT = Table.value("SO_CONDITIONAL_ACCEPT");
+    public static final int SO_CONNECT_TIME = Table.value("SO_CONNECT_TIME");
     public static final int SO_COOKIE = Table.value("SO_COOKIE");
     public static final int SO_DEBUG = Table.value("SO_DEBUG");
     public static final int SO_DETACH_BPF = Table.value("SO_DETACH_BPF");
@@ -568,6 +569,8 @@ public final class SocketConstants {
 
     // Requests of ioctl
 
+    public static final int EPIOCGPARAMS = Table.value("EPIOCGPARAMS");
+    public static final int EPIOCSPARAMS = Table.value("EPIOCSPARAMS");
     public static final int FIOASYNC = Table.value("FIOASYNC");
     public static final int FIONBIO = Table.value("FIONBIO");
     public static final int FIONREAD = Table.value("FIONREAD");
@@ -576,10 +579,32 @@ public final class SocketConstants {
     public static final int FIOSETOWN = Table.value("FIOSETOWN");
     public static final int HDIO_DRIVE_CMD = Table.value("HDIO_DRIVE_CMD");
     public static final int SIOCATMARK = Table.value("SIOCATMARK");
+    public static final int SIOCETHTOOL = Table.value("SIOCETHTOOL");
+    public static final int SIOCGIFADDR = Table.value("SIOCGIFADDR");
+    public static final int SIOCGIFBRDADDR = Table.value("SIOCGIFBRDADDR");
+    public static final int SIOCGIFCONF = Table.value("SIOCGIFCONF");
+    public static final int SIOCGIFDSTADDR = Table.value("SIOCGIFDSTADDR");
+    public static final int SIOCGIFFLAGS = Table.value("SIOCGIFFLAGS");
+    public static final int SIOCGIFHWADDR = Table.value("SIOCGIFHWADDR");
+    public static final int SIOCGIFINDEX = Table.value("SIOCGIFINDEX");
+    public static final int SIOCGIFMETRIC = Table.value("SIOCGIFMETRIC");
+    public static final int SIOCGIFMTU = Table.value("SIOCGIFMTU");
+    public static final int SIOCGIFNAME = Table.value("SIOCGIFNAME");
+    public static final int SIOCGIFNETMASK = Table.value("SIOCGIFNETMASK");
+    public static final int SIOCGIFTXQLEN = Table.value("SIOCGIFTXQLEN");
     public static final int SIOCGSKNS = Table.value("SIOCGSKNS");
     public static final int SIOCINQ = Table.value("SIOCINQ");
     public static final int SIOCOUTQ = Table.value("SIOCOUTQ");
     public static final int SIOCOUTQNSD = Table.value("SIOCOUTQNSD");
+    public static final int SIOCSIFADDR = Table.value("SIOCSIFADDR");
+    public static final int SIOCSIFBRDADDR = Table.value("SIOCSIFBRDADDR");
+    public static final int SIOCSIFDSTADDR = Table.value("SIOCSIFDSTADDR");
+    public static final int SIOCSIFFLAGS = Table.value("SIOCSIFFLAGS");
+    public static final int SIOCSIFHWADDR = Table.value("SIOCSIFHWADDR");
+    public static final int SIOCSIFMETRIC = Table.value("SIOCSIFMETRIC");
+    public static final int SIOCSIFMTU = Table.value("SIOCSIFMTU");
+    public static final int SIOCSIFNETMASK = Table.value("SIOCSIFNETMASK");
+    public static final int SIOCSIFTXQLEN = Table.value("SIOCSIFTXQLEN");
     public static final int SIOCSPGRP = Table.value("SIOCSPGRP");
     public static final int SIOCUNIXFILE = Table.value("SIOCUNIXFILE");
     public static final int TIOCGPTPEER = Table.value("TIOCGPTPEER");
@@ -587,6 +612,53 @@ public final class SocketConstants {
     public static final int TIOCSPTLCK = Table.value("TIOCSPTLCK");
     public static final int USBDEVFS_DISCSIGNAL = Table.value("USBDEVFS_DISCSIGNAL");
     public static final int VT_SETMODE = Table.value("VT_SETMODE");
+
+    // Flags of interfaces
+
+    public static final int IFF_ALLMULTI = Table.value("IFF_ALLMULTI");
+    public static final int IFF_BROADCAST = Table.value("IFF_BROADCAST");
+    public static final int IFF_DEBUG = Table.value("IFF_DEBUG");
+    public static final int IFF_LOOPBACK = Table.value("IFF_LOOPBACK");
+    public static final int IFF_MULTICAST = Table.value("IFF_MULTICAST");
+    public static final int IFF_NOARP = Table.value("IFF_NOARP");
+    public static final int IFF_POINTOPOINT = Table.value("IFF_POINTOPOINT");
+    public static final int IFF_PROMISC = Table.value("IFF_PROMISC");
+    public static final int IFF_RUNNING = Table.value("IFF_RUNNING");
+    public static final int IFF_UP = Table.value("IFF_UP");
+
+    // Codes of WSAIoctl, and values of SIO_RCVALL
+
+    public static final int RCVALL_IPLEVEL = Table.value("RCVALL_IPLEVEL");
+    public static final int RCVALL_OFF = Table.value("RCVALL_OFF");
+    public static final int RCVALL_ON = Table.value("RCVALL_ON");
+    public static final int RCVALL_SOCKETLEVELONLY = Table.value("RCVALL_SOCKETLEVELONLY");
+    public static final int SIO_BASE_HANDLE = Table.value("SIO_BASE_HANDLE");
+    public static final int SIO_GET_INTERFACE_LIST = Table.value("SIO_GET_INTERFACE_LIST");
+    public static final int SIO_KEEPALIVE_VALS = Table.value("SIO_KEEPALIVE_VALS");
+    public static final int SIO_LOOPBACK_FAST_PATH = Table.value("SIO_LOOPBACK_FAST_PATH");
+    public static final int SIO_RCVALL = Table.value("SIO_RCVALL");
+    public static final int SIO_ROUTING_INTERFACE_QUERY = Table.value("SIO_ROUTING_INTERFACE_QUERY");
+    public static final int SIO_TCP_INFO = Table.value("SIO_TCP_INFO");
+    public static final int SIO_UDP_CONNRESET = Table.value("SIO_UDP_CONNRESET");
+    public static final int SIO_UDP_NETRESET = Table.value("SIO_UDP_NETRESET");
+
+    // Winsock's own sockets and events
+
+    public static final int FD_ACCEPT = Table.value("FD_ACCEPT");
+    public static final int FD_ADDRESS_LIST_CHANGE = Table.value("FD_ADDRESS_LIST_CHANGE");
+    public static final int FD_CLOSE = Table.value("FD_CLOSE");
+    public static final int FD_CONNECT = Table.value("FD_CONNECT");
+    public static final int FD_OOB = Table.value("FD_OOB");
+    public static final int FD_READ = Table.value("FD_READ");
+    public static final int FD_ROUTING_INTERFACE_CHANGE = Table.value("FD_ROUTING_INTERFACE_CHANGE");
+    public static final int FD_WRITE = Table.value("FD_WRITE");
+    public static final int FROM_PROTOCOL_INFO = Table.value("FROM_PROTOCOL_INFO");
+    public static final int WSA_FLAG_NO_HANDLE_INHERIT = Table.value("WSA_FLAG_NO_HANDLE_INHERIT");
+    public static final int WSA_FLAG_OVERLAPPED = Table.value("WSA_FLAG_OVERLAPPED");
+    public static final int WSA_MAXIMUM_WAIT_EVENTS = Table.value("WSA_MAXIMUM_WAIT_EVENTS");
+    public static final int WSA_WAIT_EVENT_0 = Table.value("WSA_WAIT_EVENT_0");
+    public static final int WSA_WAIT_IO_COMPLETION = Table.value("WSA_WAIT_IO_COMPLETION");
+    public static final int WSA_WAIT_TIMEOUT = Table.value("WSA_WAIT_TIMEOUT");
 
     // Lengths of address texts
 
@@ -643,6 +715,7 @@ public final class SocketConstants {
     public static final int SCM_BINTIME = Table.value("SCM_BINTIME");
     public static final int SCM_CREDENTIALS = Table.value("SCM_CREDENTIALS");
     public static final int SCM_CREDS = Table.value("SCM_CREDS");
+    public static final int SCM_INQ = Table.value("SCM_INQ");
     public static final int SCM_PIDFD = Table.value("SCM_PIDFD");
     public static final int SCM_RIGHTS = Table.value("SCM_RIGHTS");
     public static final int SCM_SECURITY = Table.value("SCM_SECURITY");
@@ -651,6 +724,7 @@ public final class SocketConstants {
     public static final int SCM_TIMESTAMPING_OPT_STATS = Table.value("SCM_TIMESTAMPING_OPT_STATS");
     public static final int SCM_TIMESTAMPING_PKTINFO = Table.value("SCM_TIMESTAMPING_PKTINFO");
     public static final int SCM_TIMESTAMPNS = Table.value("SCM_TIMESTAMPNS");
+    public static final int SCM_TS_OPT_ID = Table.value("SCM_TS_OPT_ID");
     public static final int SCM_TXTIME = Table.value("SCM_TXTIME");
 
     // Where an error of MSG_ERRQUEUE comes from
@@ -680,6 +754,14 @@ public final class SocketConstants {
     public static final int SOF_TIMESTAMPING_TX_HARDWARE = Table.value("SOF_TIMESTAMPING_TX_HARDWARE");
     public static final int SOF_TIMESTAMPING_TX_SCHED = Table.value("SOF_TIMESTAMPING_TX_SCHED");
     public static final int SOF_TIMESTAMPING_TX_SOFTWARE = Table.value("SOF_TIMESTAMPING_TX_SOFTWARE");
+
+    // Flags of SO_TXTIME, and clocks
+
+    public static final int CLOCK_MONOTONIC = Table.value("CLOCK_MONOTONIC");
+    public static final int CLOCK_REALTIME = Table.value("CLOCK_REALTIME");
+    public static final int CLOCK_TAI = Table.value("CLOCK_TAI");
+    public static final int SOF_TXTIME_DEADLINE_MODE = Table.value("SOF_TXTIME_DEADLINE_MODE");
+    public static final int SOF_TXTIME_REPORT_ERRORS = Table.value("SOF_TXTIME_REPORT_ERRORS");
 
     // Sizes that select and the names of interfaces have
 
@@ -839,10 +921,18 @@ public final class SocketConstants {
     public static final int NETLINK_TX_RING = Table.value("NETLINK_TX_RING");
     public static final int NETLINK_USERSOCK = Table.value("NETLINK_USERSOCK");
     public static final int NETLINK_XFRM = Table.value("NETLINK_XFRM");
+    public static final int NLMSGERR_ATTR_COOKIE = Table.value("NLMSGERR_ATTR_COOKIE");
+    public static final int NLMSGERR_ATTR_MISS_NEST = Table.value("NLMSGERR_ATTR_MISS_NEST");
+    public static final int NLMSGERR_ATTR_MISS_TYPE = Table.value("NLMSGERR_ATTR_MISS_TYPE");
+    public static final int NLMSGERR_ATTR_MSG = Table.value("NLMSGERR_ATTR_MSG");
+    public static final int NLMSGERR_ATTR_OFFS = Table.value("NLMSGERR_ATTR_OFFS");
+    public static final int NLMSGERR_ATTR_POLICY = Table.value("NLMSGERR_ATTR_POLICY");
     public static final int NLMSG_DONE = Table.value("NLMSG_DONE");
     public static final int NLMSG_ERROR = Table.value("NLMSG_ERROR");
     public static final int NLMSG_NOOP = Table.value("NLMSG_NOOP");
     public static final int NLM_F_ACK = Table.value("NLM_F_ACK");
+    public static final int NLM_F_ACK_TLVS = Table.value("NLM_F_ACK_TLVS");
+    public static final int NLM_F_CAPPED = Table.value("NLM_F_CAPPED");
     public static final int NLM_F_CREATE = Table.value("NLM_F_CREATE");
     public static final int NLM_F_DUMP = Table.value("NLM_F_DUMP");
     public static final int NLM_F_EXCL = Table.value("NLM_F_EXCL");
@@ -1011,8 +1101,23 @@ public final class SocketConstants {
     public static final int ALG_SET_KEY = Table.value("ALG_SET_KEY");
     public static final int ALG_SET_OP = Table.value("ALG_SET_OP");
 
+    // Bluetooth
+
+    public static final int BDADDR_BREDR = Table.value("BDADDR_BREDR");
+    public static final int BDADDR_LE_PUBLIC = Table.value("BDADDR_LE_PUBLIC");
+    public static final int BDADDR_LE_RANDOM = Table.value("BDADDR_LE_RANDOM");
+    public static final int BTPROTO_HCI = Table.value("BTPROTO_HCI");
+    public static final int BTPROTO_L2CAP = Table.value("BTPROTO_L2CAP");
+    public static final int BTPROTO_RFCOMM = Table.value("BTPROTO_RFCOMM");
+    public static final int HCI_CHANNEL_CONTROL = Table.value("HCI_CHANNEL_CONTROL");
+    public static final int HCI_CHANNEL_MONITOR = Table.value("HCI_CHANNEL_MONITOR");
+    public static final int HCI_CHANNEL_RAW = Table.value("HCI_CHANNEL_RAW");
+    public static final int HCI_CHANNEL_USER = Table.value("HCI_CHANNEL_USER");
+    public static final int HCI_DEV_NONE = Table.value("HCI_DEV_NONE");
+
     // TIPC
 
+    public static final int TIPC_CLUSTER_SCOPE = Table.value("TIPC_CLUSTER_SCOPE");
     public static final int TIPC_CONN_TIMEOUT = Table.value("TIPC_CONN_TIMEOUT");
     public static final int TIPC_CRITICAL_IMPORTANCE = Table.value("TIPC_CRITICAL_IMPORTANCE");
     public static final int TIPC_DEST_DROPPABLE = Table.value("TIPC_DEST_DROPPABLE");
@@ -1026,6 +1131,10 @@ public final class SocketConstants {
     public static final int TIPC_MEDIUM_IMPORTANCE = Table.value("TIPC_MEDIUM_IMPORTANCE");
     public static final int TIPC_NODELAY = Table.value("TIPC_NODELAY");
     public static final int TIPC_NODE_RECVQ_DEPTH = Table.value("TIPC_NODE_RECVQ_DEPTH");
+    public static final int TIPC_NODE_SCOPE = Table.value("TIPC_NODE_SCOPE");
+    public static final int TIPC_SERVICE_ADDR = Table.value("TIPC_SERVICE_ADDR");
+    public static final int TIPC_SERVICE_RANGE = Table.value("TIPC_SERVICE_RANGE");
+    public static final int TIPC_SOCKET_ADDR = Table.value("TIPC_SOCKET_ADDR");
     public static final int TIPC_SOCK_RECVQ_DEPTH = Table.value("TIPC_SOCK_RECVQ_DEPTH");
     public static final int TIPC_SOCK_RECVQ_USED = Table.value("TIPC_SOCK_RECVQ_USED");
     public static final int TIPC_SRC_DROPPABLE = Table.value("TIPC_SRC_DROPPABLE");

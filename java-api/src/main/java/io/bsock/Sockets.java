@@ -657,6 +657,23 @@ public final class Sockets {
         return (int) check("ioctl", Syscalls.ioctl(s, request, arg), s);
     }
 
+    /**
+     * Calls a request that takes a pointer to a struct, which the call reads and fills. Not on Windows, which has {@link
+     * #wsaioctl}.
+     *
+     * @param request for an {@link Ifreq} {@code SIOCGIFADDR}, {@code SIOCGIFMTU}, {@code SIOCSIFMTU} and their like; for
+     *     {@link EpollParams} {@code EPIOCGPARAMS} and {@code EPIOCSPARAMS}; 32 bits count, whatever the sign
+     * @return the result of the call. Fails with {@code ENODEV} (on BSD {@code ENXIO}) for an interface that is not
+     *     there, {@code EADDRNOTAVAIL} for one without such an address, {@code EPERM} for a change without privileges
+     * @throws IllegalArgumentException for a request that bsock does not know to stay within the struct: those of which a
+     *     field is an address, as {@code SIOCGIFCONF} and {@code SIOCETHTOOL}, among them
+     * @see <a href="https://man7.org/linux/man-pages/man7/netdevice.7.html">netdevice(7)</a>
+     * @see <a href="https://man7.org/linux/man-pages/man2/ioctl.2.html">ioctl(2)</a>
+     */
+    public static int ioctl(long s, long request, Struct value) throws ErrnoException {
+        return check("ioctl", Syscalls.ioctl(s, request, value), s);
+    }
+
     // ---- Readiness
 
     /**
@@ -943,6 +960,125 @@ public final class Sockets {
      */
     public static void transmitfile(long s, long file, long length, int flags) throws ErrnoException {
         check("transmitfile", Syscalls.transmitfile(s, file, length, flags), s);
+    }
+
+    // ---- Winsock's own calls
+
+    /**
+     * Calls a request of Winsock's, of which each buffer's bytes from position to limit are the input and the room for the
+     * output. The output's position moves by the result. Windows.
+     *
+     * @param code {@code SIO_KEEPALIVE_VALS}, {@code SIO_UDP_CONNRESET}, {@code SIO_TCP_INFO} and so on; 32 bits count
+     * @param in may be null, as may {@code out}; of either at most 64 KiB are used
+     * @return the bytes of the output
+     * @throws IllegalArgumentException for a code that bsock does not know to stay within the buffers
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaioctl">Winsock WSAIoctl</a>
+     */
+    public static int wsaioctl(long s, long code, ByteBuffer in, ByteBuffer out) throws ErrnoException {
+        return check("wsaioctl", Syscalls.wsaioctl(s, code, in, out), s);
+    }
+
+    /**
+     * Makes a socket with Winsock's flags, or one of another process's. Windows.
+     *
+     * @param domain as of {@link #socket}, as are {@code type} and {@code protocol}; {@code FROM_PROTOCOL_INFO} for what {@code
+     *     info} says
+     * @param info what {@link #wsaduplicatesocket} has made for this process; null for a new socket
+     * @param flags {@code WSA_FLAG_OVERLAPPED}, as {@link #socket} has; {@code WSA_FLAG_NO_HANDLE_INHERIT}, to keep the socket
+     *     from programs that this one starts
+     * @return the socket
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsasocketw">Winsock WSASocketW</a>
+     */
+    public static long wsasocket(int domain, int type, int protocol, WsaProtocolInfo info, int flags)
+            throws ErrnoException {
+        return check("wsasocket", Syscalls.wsasocket(domain, type, protocol, info, flags));
+    }
+
+    /**
+     * Makes what another process needs for a descriptor of the same socket: it gives that to {@link #wsasocket}, once. Windows.
+     *
+     * @param process the id of the process, as {@link ProcessHandle#pid} gives it
+     * @param info is filled
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaduplicatesocketw">Winsock WSADuplicateSocketW</a>
+     */
+    public static void wsaduplicatesocket(long s, int process, WsaProtocolInfo info) throws ErrnoException {
+        check("wsaduplicatesocket", Syscalls.wsaduplicatesocket(s, process, info), s);
+    }
+
+    /**
+     * Makes an event, which has to be reset by hand and is not signaled. Windows.
+     *
+     * @return its handle, to be closed with {@link #wsacloseevent}
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsacreateevent">Winsock WSACreateEvent</a>
+     */
+    public static long wsacreateevent() throws ErrnoException {
+        return check("wsacreateevent", Syscalls.wsacreateevent());
+    }
+
+    /**
+     * Closes an event. Windows.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsacloseevent">Winsock WSACloseEvent</a>
+     */
+    public static void wsacloseevent(long event) throws ErrnoException {
+        check("wsacloseevent", Syscalls.wsacloseevent(event));
+    }
+
+    /**
+     * Signals an event, which ends waits for it. Windows.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsasetevent">Winsock WSASetEvent</a>
+     */
+    public static void wsasetevent(long event) throws ErrnoException {
+        check("wsasetevent", Syscalls.wsasetevent(event));
+    }
+
+    /**
+     * Takes an event's signal back. Windows.
+     *
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaresetevent">Winsock WSAResetEvent</a>
+     */
+    public static void wsaresetevent(long event) throws ErrnoException {
+        check("wsaresetevent", Syscalls.wsaresetevent(event));
+    }
+
+    /**
+     * Has a socket signal an event, and makes it non-blocking. Windows.
+     *
+     * @param event 0, with {@code events} 0, for none any more
+     * @param events {@code FD_READ}, {@code FD_ACCEPT} and so on
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaeventselect">Winsock WSAEventSelect</a>
+     */
+    public static void wsaeventselect(long s, long event, int events) throws ErrnoException {
+        check("wsaeventselect", Syscalls.wsaeventselect(s, event, events), s);
+    }
+
+    /**
+     * Tells what has happened on a socket since it was asked last. Windows.
+     *
+     * @param event is reset; 0 for none
+     * @param events is filled
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaenumnetworkevents">Winsock WSAEnumNetworkEvents</a>
+     */
+    public static void wsaenumnetworkevents(long s, long event, WsaNetworkEvents events) throws ErrnoException {
+        check("wsaenumnetworkevents", Syscalls.wsaenumnetworkevents(s, event, events), s);
+    }
+
+    /**
+     * Waits until one of some events is signaled, or all are. Windows.
+     *
+     * @param events 1 to {@code WSA_MAXIMUM_WAIT_EVENTS} handles
+     * @param all whether to wait for all of them
+     * @param timeoutMillis how long to wait: 0 not at all, negative without end
+     * @param alertable whether a routine that completes ends the wait
+     * @return the index of the signaled event plus {@code WSA_WAIT_EVENT_0}, which is 0; {@code WSA_WAIT_TIMEOUT}; {@code
+     *     WSA_WAIT_IO_COMPLETION}
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsawaitformultipleevents">Winsock WSAWaitForMultipleEvents</a>
+     */
+    public static int wsawaitformultipleevents(long[] events, boolean all, int timeoutMillis, boolean alertable)
+            throws ErrnoException {
+        return check(
+                "wsawaitformultipleevents", Syscalls.wsawaitformultipleevents(events, all, timeoutMillis, alertable));
     }
 
     // ---- Names and addresses

@@ -161,6 +161,9 @@ public final class Sockopts {
     /** Leaves it to the program, not the protocol stack, to accept or refuse each connection. Windows. */
     public static final Sockopt<Boolean> SO_CONDITIONAL_ACCEPT = flag(SOL_SOCKET, "SO_CONDITIONAL_ACCEPT");
 
+    /** How many seconds the connection has lasted; 4294967295 when there is none. Read-only. Windows. */
+    public static final Sockopt<Long> SO_CONNECT_TIME = unsigned(SOL_SOCKET, "SO_CONNECT_TIME");
+
     /** A number that no other socket has had since the system started. Read-only. Linux. */
     public static final Sockopt<Long> SO_COOKIE = wide(SOL_SOCKET, "SO_COOKIE");
 
@@ -385,11 +388,15 @@ public final class Sockopts {
      */
     public static final Sockopt<Integer> SO_TXREHASH = integer(SOL_SOCKET, "SO_TXREHASH");
 
-    /** Sends each packet at the time in its {@code SCM_TXTIME} control message: {@code struct sock_txtime}. Linux. */
-    public static final Sockopt<byte[]> SO_TXTIME = bytes(SOL_SOCKET, "SO_TXTIME");
+    /** Sends each packet at the time in its {@code SCM_TXTIME} control message. Linux. */
+    public static final Sockopt<SockTxtime> SO_TXTIME =
+            struct(SOL_SOCKET, "SO_TXTIME", SockTxtime.class, SockTxtime::new);
 
     /** The type of the socket, {@code SOCK_*}. Read-only. */
     public static final Sockopt<Integer> SO_TYPE = integer(SOL_SOCKET, "SO_TYPE");
+
+    /** Gives a socket that {@code AcceptEx} connected the properties of the listening socket, its value. Set-only. Windows. */
+    public static final Sockopt<Long> SO_UPDATE_ACCEPT_CONTEXT = wide(SOL_SOCKET, "SO_UPDATE_ACCEPT_CONTEXT");
 
     /** Whether a routing socket receives a copy of what it sends; of no use on other sockets. Not on Linux. */
     public static final Sockopt<Boolean> SO_USELOOPBACK = flag(SOL_SOCKET, "SO_USELOOPBACK");
@@ -1086,8 +1093,9 @@ public final class Sockopts {
 
     // ---- Of multipath TCP
 
-    /** State and counters of the connection: {@code struct mptcp_info}. Read-only. */
-    public static final Sockopt<byte[]> MPTCP_INFO = bytes(SOL_MPTCP, "MPTCP_INFO");
+    /** State and counters of the connection. Read-only. */
+    public static final Sockopt<MptcpInfo> MPTCP_INFO =
+            struct(SOL_MPTCP, "MPTCP_INFO", MptcpInfo.class, MptcpInfo::new);
 
     /**
      * The addresses of the subflows. Read-only, and only into a buffer that starts with
@@ -1095,11 +1103,9 @@ public final class Sockopts {
      */
     public static final Sockopt<byte[]> MPTCP_SUBFLOW_ADDRS = bytes(SOL_MPTCP, "MPTCP_SUBFLOW_ADDRS");
 
-    /**
-     * The {@code TCP_INFO} of each subflow. Read-only, and only into a buffer that starts with
-     * {@code struct mptcp_subflow_data}.
-     */
-    public static final Sockopt<byte[]> MPTCP_TCPINFO = bytes(SOL_MPTCP, "MPTCP_TCPINFO");
+    /** The {@code TCP_INFO} of each of the first eight subflows; {@code getsockopt} reads more of them. Read-only. */
+    public static final Sockopt<MptcpTcpinfo> MPTCP_TCPINFO =
+            struct(SOL_MPTCP, "MPTCP_TCPINFO", MptcpTcpinfo.class, () -> new MptcpTcpinfo(MptcpTcpinfo.USUAL));
 
     // ---- Of kernel TLS
 

@@ -375,6 +375,16 @@ public final class Syscalls {
         return LibBsock.bs_ioctl_int(s, request, arg);
     }
 
+    /** As {@link Sockets#ioctl(long, long, Struct)}; returns the same, or the negated error code. */
+    public static int ioctl(long s, long request, Struct value) {
+        StructRequests.requireKnown(request, value);
+        try {
+            return LibBsock.bs_ioctl(s, request, value.address, value.size);
+        } finally {
+            Reference.reachabilityFence(value);
+        }
+    }
+
     // ---- Readiness
 
     /**
@@ -568,6 +578,81 @@ public final class Syscalls {
     /** As {@link Sockets#transmitfile(long, long, long, int)}; returns 0, or the negated error code. */
     public static int transmitfile(long s, long file, long length, int flags) {
         return LibBsock.bs_transmitfile(s, file, requireLength("transmitfile", length), flags);
+    }
+
+    // ---- Winsock's own calls
+
+    /** As {@link Sockets#wsaioctl(long, long, ByteBuffer, ByteBuffer)}; returns the same, or the negated error code. */
+    public static int wsaioctl(long s, long code, ByteBuffer in, ByteBuffer out) {
+        return Wsaioctl.call(s, code, in, out);
+    }
+
+    /**
+     * As {@link Sockets#wsasocket(int, int, int, WsaProtocolInfo, int)}; returns the same, or the negated error code.
+     */
+    public static long wsasocket(int domain, int type, int protocol, WsaProtocolInfo info, int flags) {
+        StackRoom.require();
+        try {
+            return LibBsock.bs_wsasocket(domain, type, protocol, Struct.address(info), flags);
+        } finally {
+            Reference.reachabilityFence(info);
+        }
+    }
+
+    /** As {@link Sockets#wsaduplicatesocket(long, int, WsaProtocolInfo)}; returns 0, or the negated error code. */
+    public static int wsaduplicatesocket(long s, int process, WsaProtocolInfo info) {
+        try {
+            return LibBsock.bs_wsaduplicatesocket(s, process, info.address);
+        } finally {
+            Reference.reachabilityFence(info);
+        }
+    }
+
+    /** As {@link Sockets#wsacreateevent()}; returns the same, or the negated error code. */
+    public static long wsacreateevent() {
+        StackRoom.require();
+        return LibBsock.bs_wsacreateevent();
+    }
+
+    /** As {@link Sockets#wsacloseevent(long)}; returns 0, or the negated error code. */
+    public static int wsacloseevent(long event) {
+        return LibBsock.bs_wsacloseevent(event);
+    }
+
+    /** As {@link Sockets#wsasetevent(long)}; returns 0, or the negated error code. */
+    public static int wsasetevent(long event) {
+        return LibBsock.bs_wsasetevent(event);
+    }
+
+    /** As {@link Sockets#wsaresetevent(long)}; returns 0, or the negated error code. */
+    public static int wsaresetevent(long event) {
+        return LibBsock.bs_wsaresetevent(event);
+    }
+
+    /** As {@link Sockets#wsaeventselect(long, long, int)}; returns 0, or the negated error code. */
+    public static int wsaeventselect(long s, long event, int events) {
+        return LibBsock.bs_wsaeventselect(s, event, events);
+    }
+
+    /** As {@link Sockets#wsaenumnetworkevents(long, long, WsaNetworkEvents)}; returns 0, or the negated error code. */
+    public static int wsaenumnetworkevents(long s, long event, WsaNetworkEvents events) {
+        try {
+            return LibBsock.bs_wsaenumnetworkevents(s, event, events.address);
+        } finally {
+            Reference.reachabilityFence(events);
+        }
+    }
+
+    /**
+     * As {@link Sockets#wsawaitformultipleevents(long[], boolean, int, boolean)}; returns the same, or the negated error code.
+     */
+    public static int wsawaitformultipleevents(long[] events, boolean all, int timeoutMillis, boolean alertable) {
+        long[] handles = events.clone();
+        try (Staging staging = Staging.of(Math.multiplyExact(handles.length, Long.BYTES))) {
+            staging.memory.asLongBuffer().put(0, handles);
+            return LibBsock.bs_wsawaitformultipleevents(
+                    handles.length, staging.address, all ? 1 : 0, timeoutMillis, alertable ? 1 : 0);
+        }
     }
 
     // ---- Names and addresses

@@ -42,6 +42,7 @@ final class TraceFormats {
         options();
         readiness();
         files();
+        winsock();
         names();
     }
 
@@ -115,6 +116,7 @@ final class TraceFormats {
                 .text("[" + to.word(3) + "]")
                 .text("4")));
         on("fcntl", to -> to.number(0).symbol(1, ConstantNames.COMMAND).argument(2));
+        on("ioctl", to -> to.number(0).request(1).optionValue(2, to.length(3)));
         add("ioctl_int", new TraceFormat("ioctl", true, VALUE, to -> to.number(0)
                 .request(1)
                 .resultOr(2)));
@@ -146,6 +148,26 @@ final class TraceFormats {
         on("sendfile", to -> to.number(0).number(1).longAt(2).number(3));
         on("splice", to -> to.number(0).longAt(1).number(2).longAt(3).number(4).flags(5, ConstantNames.SPLICE));
         on("transmitfile", to -> to.number(0).number(1).number(2).flags(3, ConstantNames.TRANSMIT));
+    }
+
+    private static void winsock() {
+        on("wsaioctl", to -> to.number(0)
+                .request(1)
+                .optionValue(2, to.length(3))
+                .number(3)
+                .name(4)
+                .number(5));
+        with("wsasocket", to -> to.socket(0).pointer(3).text("0").flags(4, ConstantNames.WINSOCK));
+        on("wsaduplicatesocket", to -> to.number(0).number(1).pointer(2));
+        with("wsacreateevent", to -> {});
+        with("wsacloseevent", to -> to.number(0));
+        with("wsasetevent", to -> to.number(0));
+        with("wsaresetevent", to -> to.number(0));
+        on("wsaeventselect", to -> to.number(0).number(1).flags(2, ConstantNames.NETWORK_EVENTS));
+        on("wsaenumnetworkevents", to -> to.number(0).number(1).pointer(2));
+        with(
+                "wsawaitformultipleevents",
+                to -> to.number(0).pointer(1).number(2).number(3).number(4));
     }
 
     private static void names() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.NetworkInterface;
 import java.nio.ByteBuffer;
@@ -141,6 +142,80 @@ class ControlTest {
             receive(b);
         } while (received.first() == null && System.nanoTime() < limit);
         return find(SOL_SOCKET, SCM_TIMESTAMPING).copyTo(new ScmTimestamping()).software();
+    }
+
+    /** The number of a timestamp of sending is the program's own. */
+    @Test
+    void theIdOfATimestampIsChosen() throws Exception {
+        Qemu.assumeNone("SO_TIMESTAMPING is not passed on as it is");
+        long a = net.udp();
+        int flags = SOF_TIMESTAMPING_TX_SOFTWARE
+                | SOF_TIMESTAMPING_SOFTWARE
+                | SOF_TIMESTAMPING_OPT_ID
+                | SOF_TIMESTAMPING_OPT_TSONLY;
+        Sockets.setsockopt(a, SOL_SOCKET, SO_TIMESTAMPING, flags);
+        sent.addInt(SOL_SOCKET, SCM_TS_OPT_ID, 0x1234_5678);
+        data.clear().limit(1);
+        long result = Syscalls.sendmsg(
+                a, new Msghdr().name(Loopback.name(net.udp())).iov(data).control(sent), 0);
+        assumeTrue(result != -Errno.EINVAL, "this kernel is older than SCM_TS_OPT_ID");
+        assertEquals(1, result);
+        Await.events(a, POLLERR);
+        Msghdr message = new Msghdr().iov(data.clear()).control(received);
+        Sockets.recvmsg(a, message, MSG_ERRQUEUE);
+        SockExtendedErr told = find(IPPROTO_IP, IP_RECVERR).copyTo(new SockExtendedErr());
+        assertEquals(SO_EE_ORIGIN_TIMESTAMPING, told.origin());
+        assertEquals(0x1234_5678, told.data());
+    }
+
+    @Test
+    void whatIsLeftToReadOfAUnixSocket() throws Exception {
+        Loopback.Pair pair = net.pair();
+        int result = Syscalls.setsockopt(pair.server(), SOL_SOCKET, SO_INQ, 1);
+        assumeTrue(result != -Errno.ENOPROTOOPT, "this kernel is older than SO_INQ");
+        assertEquals(0, result);
+        Sockets.send(pair.client(), new byte[5], 0, 5, 0);
+        Msghdr message = new Msghdr().iov(data.clear().limit(2)).control(received);
+        assertEquals(2, Sockets.recvmsg(pair.server(), message, 0));
+        assertEquals(3, find(SOL_SOCKET, SCM_INQ).getInt(0));
+    }
+
+    /** A priority up to 6 is anybody's to choose. */
+    @Test
+    void thePriorityOfAPacketIsTold() throws Exception {
+        Qemu.assumeNone("SO_RCVPRIORITY is not passed on");
+        long a = net.udp();
+        long b = net.udp();
+        int result = Syscalls.setsockopt(b, SOL_SOCKET, SO_RCVPRIORITY, 1);
+        assumeTrue(result != -Errno.ENOPROTOOPT, "this kernel is older than SO_RCVPRIORITY");
+        sent.addInt(SOL_SOCKET, SO_PRIORITY, 5);
+        send(a, Loopback.name(b));
+        assertEquals(5, receive(b, SOL_SOCKET, SO_PRIORITY).getInt(0));
+    }
+
+    @Test
+    void theMarkOfAPacketIsTold() throws Exception {
+        Qemu.assumeNone("SO_RCVMARK is not passed on");
+        long a = net.udp();
+        long b = net.udp();
+        assumeTrue(Syscalls.setsockopt(a, SOL_SOCKET, SO_MARK, 77) == 0, "SO_MARK wants privileges");
+        Sockopts.SO_RCVMARK.set(b, true);
+        Sockets.sendto(a, data.clear().limit(1), 0, Loopback.name(b));
+        assertEquals(77, receive(b, SOL_SOCKET, SO_MARK).getInt(0));
+    }
+
+    /** A time that is past does not hold a packet back. */
+    @Test
+    void theTimeToSendAPacketIsGiven() throws Exception {
+        Qemu.assumeNone("SO_TXTIME is not passed on");
+        long a = net.udp();
+        long b = net.udp();
+        Sockopts.SO_TXTIME.set(a, new SockTxtime(CLOCK_MONOTONIC, SOF_TXTIME_REPORT_ERRORS));
+        assertEquals("{clockid=1, flags=2}", Sockopts.SO_TXTIME.get(a).toString());
+        sent.add(SOL_SOCKET, SCM_TXTIME, new byte[Long.BYTES]);
+        send(a, Loopback.name(b));
+        receive(b);
+        assertThrows(ErrnoException.class, () -> Sockopts.SO_TXTIME.set(a, new SockTxtime(99, 0)));
     }
 
     @Test

@@ -8,17 +8,22 @@ import static io.bsock.SocketConstants.INET6_ADDRSTRLEN;
 import static io.bsock.SocketConstants.MSG_PEEK;
 import static io.bsock.SocketConstants.MSG_TRUNC;
 import static io.bsock.SocketConstants.NETLINK_ROUTE;
+import static io.bsock.SocketConstants.NLMSGERR_ATTR_MSG;
 import static io.bsock.SocketConstants.NLMSG_DONE;
 import static io.bsock.SocketConstants.NLMSG_ERROR;
 import static io.bsock.SocketConstants.NLM_F_ACK;
+import static io.bsock.SocketConstants.NLM_F_ACK_TLVS;
+import static io.bsock.SocketConstants.NLM_F_CAPPED;
 import static io.bsock.SocketConstants.NLM_F_DUMP;
 import static io.bsock.SocketConstants.NLM_F_REQUEST;
 import static io.bsock.SocketConstants.RTM_GETADDR;
+import static io.bsock.SocketConstants.RTM_GETLINK;
 import static io.bsock.SocketConstants.RTM_NEWADDR;
 import static io.bsock.SocketConstants.SOCK_RAW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -37,6 +42,7 @@ class NetlinkTest {
     // struct nlmsghdr, struct ifaddrmsg, struct rtattr
     private static final int HEADER = 16;
     private static final int TYPE = 4;
+    private static final int FLAGS = 6;
     private static final int IFADDRMSG = 8;
     private static final int PREFIXLEN = 1;
     private static final int INDEX = 4;
@@ -85,6 +91,27 @@ class NetlinkTest {
         ByteBuffer answer = receive();
         assertEquals(NLMSG_ERROR, answer.getShort(TYPE));
         assertEquals(-Errno.EOPNOTSUPP, answer.getInt(HEADER));
+    }
+
+    /** The header alone comes back, and after it the kernel's words. */
+    @Test
+    void anErrorComesWithAText() throws ErrnoException {
+        Qemu.assumeNone("attributes of an error are not passed on");
+        Sockopts.NETLINK_EXT_ACK.set(s, true);
+        Sockopts.NETLINK_CAP_ACK.set(s, true);
+        Sockopts.NETLINK_GET_STRICT_CHK.set(s, true);
+        // struct ifinfomsg, whose second field is to be 0 in a question.
+        ByteBuffer link = ByteBuffer.allocate(16).order(ByteOrder.nativeOrder());
+        request(RTM_GETLINK, NLM_F_REQUEST | NLM_F_ACK, link.putShort(2, (short) 1));
+        ByteBuffer answer = receive();
+        assertEquals(NLMSG_ERROR, answer.getShort(TYPE));
+        assertEquals(NLM_F_CAPPED | NLM_F_ACK_TLVS, answer.getShort(FLAGS));
+        assertEquals(-Errno.EINVAL, answer.getInt(HEADER));
+        int attribute = HEADER + Integer.BYTES + HEADER;
+        assertEquals(NLMSGERR_ATTR_MSG, answer.getShort(attribute + 2));
+        int length = answer.getShort(attribute) - ATTRIBUTE - 1;
+        String text = new String(answer.array(), attribute + ATTRIBUTE, length, StandardCharsets.US_ASCII);
+        assertTrue(text.contains("nvalid values in header"), text);
     }
 
     /** Index, address and prefix, as {@code 1 127.0.0.1/8}. */

@@ -146,6 +146,10 @@ class RandomDescriptorCallsTest {
                 () -> Syscalls.sendfile(fd(), fd(), longs(), longNumber()),
                 () -> Syscalls.splice(fd(), longs(), fd(), longs(), longNumber(), number()),
                 () -> Syscalls.transmitfile(fd(), fd(), longNumber(), number()),
+                () -> Syscalls.wsaioctl(fd(), longNumber(), buffer(), buffer()),
+                () -> Syscalls.wsasocket(number(), number(), number(), null, number()),
+                () -> Syscalls.wsaeventselect(fd(), fd(), number()),
+                () -> Syscalls.wsawaitformultipleevents(longs(), sometimes(), 0, sometimes()),
                 () -> Syscalls.sockatmark(fd()));
     }
 

@@ -1,32 +1,43 @@
 package io.bsock.selftest;
 
 import static io.bsock.SocketConstants.AF_UNIX;
+import static io.bsock.SocketConstants.FD_ACCEPT;
 import static io.bsock.SocketConstants.FIONREAD;
 import static io.bsock.SocketConstants.F_GETFL;
 import static io.bsock.SocketConstants.O_NONBLOCK;
 import static io.bsock.SocketConstants.O_RDONLY;
 import static io.bsock.SocketConstants.POLLIN;
+import static io.bsock.SocketConstants.SIOCGIFMTU;
 import static io.bsock.SocketConstants.SOCK_CLOEXEC;
+import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 
 import io.bsock.Errno;
+import io.bsock.IfNameindex;
+import io.bsock.Ifreq;
 import io.bsock.Sockets;
 import io.bsock.Syscalls;
+import io.bsock.WsaNetworkEvents;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What can be done with descriptors, much of it on some systems only. */
 final class DescriptorChecks {
     private static final byte[] TEXT = {1, 2, 3, 4, 5, 6};
+
+    private static final int LIMIT_MILLIS = 5_000;
 
     private DescriptorChecks() {}
 
     static void run(Report report) {
         report.check("dup", DescriptorChecks::dup);
         report.check("ioctl", DescriptorChecks::ioctl);
+        report.check("ioctl with a struct", DescriptorChecks::interfaceByIoctl);
         report.check("fcntl", DescriptorChecks::fcntl);
         report.check("accept4", DescriptorChecks::accept4);
         report.check("socketpair", DescriptorChecks::socketpair);
@@ -37,6 +48,7 @@ final class DescriptorChecks {
         report.check("sendfile", DescriptorChecks::sendfile);
         report.check("splice", DescriptorChecks::splice);
         report.check("transmitfile", DescriptorChecks::transmitfile);
+        report.check("wsaeventselect", DescriptorChecks::wsaeventselect);
     }
 
     private static String dup(Sandbox sandbox) throws IOException, Check.Skipped {
@@ -53,6 +65,15 @@ final class DescriptorChecks {
         long waiting = Sockets.ioctl(pair.server(), FIONREAD, 0);
         Expect.equal((long) TEXT.length, waiting, "FIONREAD");
         return "FIONREAD " + waiting;
+    }
+
+    private static String interfaceByIoctl(Sandbox sandbox) throws Exception {
+        List<IfNameindex> interfaces = new ArrayList<>();
+        Expect.has("if_nameindex", Syscalls.if_nameindex(interfaces));
+        Ifreq first = new Ifreq(interfaces.get(0).name());
+        Sockets.ioctl(sandbox.socket(Family.IPV4.domain(), SOCK_DGRAM), SIOCGIFMTU, first);
+        Expect.isTrue(first.mtu() > 0, "SIOCGIFMTU gave " + first.mtu());
+        return first.name() + ": MTU " + first.mtu();
     }
 
     /** What ioctl sets, fcntl shows. */
@@ -165,5 +186,19 @@ final class DescriptorChecks {
         }
         Expect.isTrue(result < 0, "gave " + result + " for a file that is none");
         return "without a file " + Expect.code(result);
+    }
+
+    private static String wsaeventselect(Sandbox sandbox) throws Exception {
+        long event = Expect.has("wsacreateevent", Syscalls.wsacreateevent());
+        long listener = sandbox.listener(Family.IPV4.address(sandbox));
+        Sockets.wsaeventselect(listener, event, FD_ACCEPT);
+        Sockets.connect(sandbox.socket(Family.IPV4.domain(), SOCK_STREAM), Sandbox.name(listener));
+        long index = Sockets.wsawaitformultipleevents(new long[] {event}, true, LIMIT_MILLIS, false);
+        WsaNetworkEvents found = new WsaNetworkEvents();
+        Sockets.wsaenumnetworkevents(listener, event, found);
+        Sockets.wsacloseevent(event);
+        Expect.equal(0L, index, "the event");
+        Expect.equal((long) FD_ACCEPT, (long) found.networkEvents(), "what happened");
+        return found.toString();
     }
 }
