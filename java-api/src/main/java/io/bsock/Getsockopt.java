@@ -3,7 +3,6 @@ package io.bsock;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
-import java.util.Objects;
 
 /** How the value of an option gets from the system to where the caller wants it. */
 final class Getsockopt {
@@ -62,7 +61,7 @@ final class Getsockopt {
     }
 
     static int into(long s, int level, int name, long[] value) {
-        Objects.checkIndex(0, value.length);
+        Range.require("getsockopt", 0, 1, value.length);
         try (Staging staging = Staging.of(Long.BYTES)) {
             staging.memory.putLong(0, 0);
             int result = get(s, level, name, staging.address, Long.BYTES, null);

@@ -14,6 +14,8 @@ public final class Linger extends Struct {
     }
 
     /**
+     * Lingering on or off, and its time.
+     *
      * @param onoff whether {@code close} waits
      * @param linger for how many seconds; 0 makes {@code close} reset the connection
      */

@@ -13,9 +13,6 @@ final class MessageBuffers {
     private static final Table.Field BASE = Table.field("iovec.iov_base");
     private static final Table.Field LEN = Table.field("iovec.iov_len");
 
-    /** More than any socket takes as one message. */
-    private static final int HEAP_LIMIT = 16 * 1024 * 1024;
-
     private ByteBuffer[] buffers = new ByteBuffer[8];
     private int[] positions = new int[8];
     private int[] lengths = new int[8];
@@ -33,11 +30,7 @@ final class MessageBuffers {
         for (int i = 0; i < added; i++) {
             heap += add(iov.get(i), written);
         }
-        if (heap > HEAP_LIMIT) {
-            throw new IllegalArgumentException(call + ": " + heap
-                    + " bytes in heap buffers: use direct buffers for more than " + HEAP_LIMIT
-                    + " bytes in one message");
-        }
+        Transfer.requireMessage(call, heap);
         return (int) heap;
     }
 

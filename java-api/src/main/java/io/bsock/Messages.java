@@ -140,8 +140,8 @@ final class Messages implements AutoCloseable {
 
     private int requireRoom(long bytes) {
         if (bytes > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(
-                    call + ": " + heap + " bytes in heap buffers: use direct buffers for more than 2 GiB in one call");
+            throw new IllegalArgumentException(call + ": " + heap
+                    + " bytes of the Java heap in one call: give direct buffers for more than 2 GiB");
         }
         return (int) bytes;
     }

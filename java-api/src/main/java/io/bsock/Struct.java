@@ -4,16 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A C struct in native memory, which is freed when the object is no longer reachable. Fields are
- * read and written in place, at the offsets that the C compiler gave; a number that has more bits than
- * its field throws {@link IllegalArgumentException}. Not safe for use by several threads at once.
+ * A C struct in native memory, which is freed when the object is no longer reachable. Fields are read and written in
+ * place, at the offsets that the C compiler chose; a number that does not fit its field throws
+ * {@link IllegalArgumentException}. Not safe for use by several threads at once.
  *
- * <p>What holds addresses of memory ({@link Msghdr}, {@link SockFprog}) is no {@code Struct}: nobody but the
- * call that is given it could be trusted with them.
+ * <p>Classes for structs that hold addresses of memory ({@link Msghdr}, {@link SockFprog}) are not {@code Struct}s, so
+ * that nobody can change those addresses.
  *
- * <p>Nobody else can extend this class. A struct without a class here is bytes: give {@code getsockopt}, {@code setsockopt} and {@link
- * Cmsghdrs#add(int, int, byte[])} a {@link ByteBuffer} or an array of them, in {@link ByteOrder#nativeOrder}; {@link
- * Layout} tells where the fields of those that bsock knows are.
+ * <p>Only bsock extends this class. A struct that has no class is bytes, in native byte order: {@code getsockopt} and {@code
+ * setsockopt} take a {@link ByteBuffer}, {@link Cmsghdrs#add(int, int, byte[])} an array. {@link Layout} has the offsets
+ * of the fields that bsock knows.
  */
 public abstract class Struct {
     final ByteBuffer memory;
@@ -59,8 +59,8 @@ public abstract class Struct {
     }
 
     /**
-     * The struct's bytes, shared with it, in native byte order: all of them, from position 0. For fields that have no method
-     * here. No struct of this kind holds an address of memory, so no bytes can lead the system astray.
+     * All bytes of the struct, shared with it, from position 0, in native byte order: for fields that have no method. No
+     * {@code Struct} holds an address of memory, so nothing that is written here leads the system to other memory.
      */
     public final ByteBuffer buffer() {
         return memory.duplicate().order(ByteOrder.nativeOrder());

@@ -3,17 +3,17 @@ package io.bsock;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
-import java.util.Objects;
+import java.util.Locale;
 
 /**
  * How bytes get from Java's buffers to the calls that move them, and back. The calls are made right here, so that few
  * methods stand between them and the caller in a stack trace.
  *
- * <p>A buffer's position and limit are read once: whatever another thread does to them, the memory
+ * <p>Ranges of arrays have been checked. A buffer's position and limit are read once: whatever another thread does to them, the memory
  * between is the buffer's own.
  */
 final class Transfer {
-    /** The calls that take bytes. */
+    /** The calls that send bytes. */
     enum Out {
         SEND,
         SENDTO,
@@ -25,7 +25,7 @@ final class Transfer {
         }
     }
 
-    /** The calls that give bytes. */
+    /** The calls that receive bytes. */
     enum In {
         RECV,
         RECVFROM,
@@ -36,8 +36,8 @@ final class Transfer {
         }
     }
 
-    /** The longest message that passes whole; sockets cannot be made to take one as long. */
-    private static final int MESSAGE_LIMIT = 16 * 1024 * 1024;
+    /** The longest message that passes from or to the heap; no socket takes one as long. */
+    static final int MESSAGE_LIMIT = 16 * 1024 * 1024;
 
     private static final int WAITALL = flag(SocketConstants.MSG_WAITALL);
     private static final int TRUNC = flag(SocketConstants.MSG_TRUNC);
@@ -54,7 +54,7 @@ final class Transfer {
     static int out(Out call, long s, ByteBuffer data, int flags, Sockaddr peer) {
         int position = data.position();
         int length = Math.max(0, data.limit() - position);
-        try (Staging staging = data.isDirect() ? null : staging(s, length)) {
+        try (Staging staging = data.isDirect() ? null : staging(call, s, length)) {
             if (staging != null) {
                 requireCopy(flags);
                 length = Math.min(length, staging.size());
@@ -79,9 +79,8 @@ final class Transfer {
     }
 
     static int out(Out call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
-        Objects.checkFromIndexSize(offset, length, data.length);
         requireCopy(flags);
-        try (Staging staging = staging(s, length)) {
+        try (Staging staging = staging(call, s, length)) {
             int staged = Math.min(length, staging.size());
             staging.memory.put(0, data, offset, staged);
             long address = staging.address;
@@ -101,16 +100,25 @@ final class Transfer {
      * Memory for one transfer of up to {@code length} bytes on a socket. A stream may be moved in
      * part; a message may not, so where the socket is no stream a long one gets memory for all of it.
      */
-    private static Staging staging(long s, int length) {
-        if (length > Staging.LIMIT) {
-            return Staging.of(keepsMessages(s) ? Math.min(length, MESSAGE_LIMIT) : Staging.LIMIT);
+    private static Staging staging(Enum<?> call, long s, int length) {
+        if (length <= Staging.LIMIT || !keepsMessages(s)) {
+            return Staging.of(Math.min(length, Staging.LIMIT));
         }
+        requireMessage(call.name().toLowerCase(Locale.ROOT), length);
         return Staging.of(length);
     }
 
+    /** Half of a message must not be sent as if it were all of it. */
+    static void requireMessage(String call, long heap) {
+        if (heap > MESSAGE_LIMIT) {
+            throw new IllegalArgumentException(call + ": " + heap + " bytes of the Java heap in one message: give a"
+                    + " direct buffer for more than " + MESSAGE_LIMIT);
+        }
+    }
+
     /** A transfer that waits for all bytes must not be given room for fewer. */
-    private static Staging stagingToReceive(long s, int length, int flags) {
-        return (flags & WAITALL) != 0 ? Staging.of(length) : staging(s, length);
+    private static Staging stagingToReceive(In call, long s, int length, int flags) {
+        return (flags & WAITALL) != 0 ? Staging.of(length) : staging(call, s, length);
     }
 
     /** The type of SCTP's one-to-one sockets is that of streams. */
@@ -147,8 +155,8 @@ final class Transfer {
     /** The thread's memory is written again by its next call, when the system may not have sent it yet. */
     static void requireCopy(int flags) {
         if ((flags & ZEROCOPY) != 0) {
-            throw new IllegalArgumentException("send: MSG_ZEROCOPY needs memory that stays as it is until the"
-                    + " completion comes: give a direct buffer");
+            throw new IllegalArgumentException("send: MSG_ZEROCOPY needs memory that does not change until the"
+                    + " completion arrives: give a direct buffer");
         }
     }
 
@@ -170,7 +178,7 @@ final class Transfer {
         }
         int position = data.position();
         int length = Math.max(0, data.limit() - position);
-        try (Staging staging = data.isDirect() ? null : stagingToReceive(s, length, flags)) {
+        try (Staging staging = data.isDirect() ? null : stagingToReceive(call, s, length, flags)) {
             length = staging == null ? length : Math.min(length, staging.size());
             if (staging != null && mayWriteLess(flags)) {
                 staging.memory.put(0, data, position, length);
@@ -203,8 +211,7 @@ final class Transfer {
     }
 
     static int in(In call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
-        Objects.checkFromIndexSize(offset, length, data.length);
-        try (Staging staging = stagingToReceive(s, length, flags)) {
+        try (Staging staging = stagingToReceive(call, s, length, flags)) {
             int room = Math.min(length, staging.size());
             if (mayWriteLess(flags)) {
                 staging.memory.put(0, data, offset, room);

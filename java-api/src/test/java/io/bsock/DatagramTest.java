@@ -2,6 +2,7 @@ package io.bsock;
 
 import static io.bsock.Buffers.room;
 import static io.bsock.Calls.assertErrno;
+import static io.bsock.Calls.assertRefused;
 import static io.bsock.Errno.EAFNOSUPPORT;
 import static io.bsock.Errno.EAGAIN;
 import static io.bsock.Errno.EBADF;
@@ -220,5 +221,26 @@ class DatagramTest {
         Sockets.sendto(nameless, new byte[2], 0, 2, 0, Loopback.name(to));
         Sockets.recvfrom(to, new byte[2], 0, 2, 0, peer);
         assertEquals(0, peer.length());
+    }
+
+    /** Half of it would arrive as if it were a message. A direct buffer goes to the system. */
+    @Test
+    void aMessageThatTheHeapCannotPassWholeIsRefused() throws ErrnoException {
+        long s = net.udpPair().client();
+        int length = 16 * 1024 * 1024 + 1;
+        ByteBuffer heap = ByteBuffer.allocate(length);
+        byte[] array = heap.array();
+        Msghdr message = new Msghdr().iov(heap);
+        IllegalArgumentException e = assertRefused(IllegalArgumentException.class, "send", s, heap, 0);
+        assertEquals(
+                "send: 16777217 bytes of the Java heap in one message: give a direct buffer for more than 16777216",
+                e.getMessage());
+        assertRefused(IllegalArgumentException.class, "send", s, array, 0, length, 0);
+        assertRefused(IllegalArgumentException.class, "sendto", s, heap, 0, new SockaddrIn("127.0.0.1", 9));
+        assertRefused(IllegalArgumentException.class, "sendmsg", s, message, 0);
+        assertRefused(IllegalArgumentException.class, "recv", s, heap, 0);
+        assertRefused(IllegalArgumentException.class, "recvfrom", s, heap, 0, new Sockaddr());
+        assertRefused(IllegalArgumentException.class, "recvmsg", s, message, 0);
+        assertErrno(Errno.EMSGSIZE, "send", s, ByteBuffer.allocateDirect(length), 0);
     }
 }

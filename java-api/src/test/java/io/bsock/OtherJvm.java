@@ -3,10 +3,7 @@ package io.bsock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.jna.Native;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,35 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** A JVM of its own for a test that needs other options, a small heap, another locale. */
+/** As {@link Jvm}, for tests that need another environment, class path or program round it; it must end well. */
 final class OtherJvm {
-    static final Path JNA = origin(Native.class);
-    static final Path CLASSES = origin(Sockets.class);
-    static final Path TESTS = CLASSES.resolveSibling("test-classes");
-
     private static final long LIMIT_SECONDS = Qemu.IS_HERE ? 300 : 55;
 
     private final List<String> prefix = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private Path directory = Path.of("").toAbsolutePath();
-    private String classPath = path(CLASSES, JNA, TESTS);
-
-    private static Path origin(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    static String path(Path... entries) {
-        return String.join(
-                File.pathSeparator, Stream.of(entries).map(Path::toString).toList());
-    }
+    private String classPath = Jvm.path(Jvm.CLASSES, Jvm.JNA, Jvm.TESTS);
 
     /** With these options, and the binding of this JVM. */
     static OtherJvm with(String... options) {
@@ -53,7 +31,7 @@ final class OtherJvm {
     }
 
     OtherJvm classPath(Path... entries) {
-        classPath = path(entries);
+        classPath = Jvm.path(entries);
         return this;
     }
 

@@ -5,6 +5,7 @@ import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
@@ -26,37 +27,46 @@ final class TraceProbe {
         System.out.println("done");
     }
 
-    /** Apart, for a JVM without the flight recorder. */
+    /**
+     * Makes a call while the flight recorder holds its lock, and another thread that came first waits for it. Apart, for a
+     * JVM without the flight recorder.
+     */
     private static final class Listener implements FlightRecorderListener {
         private final CountDownLatch told = new CountDownLatch(1);
+        private final Thread other = new Thread(this::call);
 
         private static void run() throws InterruptedException {
             Listener listener = new Listener();
+            listener.other.start();
             FlightRecorder.addListener(listener);
-            Thread other = new Thread(() -> {
-                await(listener.told);
-                Syscalls.close(-1);
-            });
-            other.start();
             try (Recording recording = new Recording()) {
                 recording.enable("io.bsock.Call");
                 recording.start();
-                other.join();
+            }
+            listener.other.join();
+        }
+
+        private void call() {
+            try {
+                told.await();
+                Syscalls.close(-1);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
             }
         }
 
         @Override
         public void recorderInitialized(FlightRecorder recorder) {
             told.countDown();
+            while (other.getState() == Thread.State.RUNNABLE || !isPluggingIn()) {
+                Thread.onSpinWait();
+            }
             Syscalls.close(-1);
         }
 
-        private static void await(CountDownLatch latch) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
+        private boolean isPluggingIn() {
+            return Arrays.stream(other.getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().equals(TraceStart.class.getName()));
         }
     }
 

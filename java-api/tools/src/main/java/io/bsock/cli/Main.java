@@ -45,12 +45,15 @@ public final class Main extends Tool implements Runnable {
         System.exit(status);
     }
 
-    private static int run(String... arguments) {
+    static int run(String... arguments) {
         CommandLine line = new CommandLine(new Main())
                 .setParameterExceptionHandler((e, given) -> refuse(e))
                 .setExecutionExceptionHandler((e, command, given) -> fail(e));
         // A code with a minus sign looks like an option.
         line.getSubcommands().get("errno").setUnmatchedOptionsArePositionalParams(true);
+        // What follows the name of another command is for that one.
+        CommandLine trace = line.getSubcommands().get("trace").setStopAtPositional(true);
+        trace.getSubcommands().values().forEach(command -> command.setStopAtPositional(false));
         try {
             return line.execute(arguments);
         } catch (LinkageError e) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class TraceOptionsTest {
+class OptionNamesTest {
     /** Of names that share a number any does, as long as it is an option's. */
     @Test
     void everyTypedOptionHasItsName() throws Exception {
