@@ -42,10 +42,12 @@ public final class ErrnoException extends SocketException {
     }
 
     /**
+     * A failed call on a descriptor.
+     *
      * @param call the C name of the call that failed
      * @param errno the error code, positive
      * @param descriptor the socket or other descriptor that the call was made on
-     * @param address the address that the call was given, of which a copy is kept; or null
+     * @param address the address that was passed to the call, or null; a copy is kept
      */
     public ErrnoException(String call, int errno, long descriptor, Sockaddr address) {
         this(call, errno, descriptor, address, null);
@@ -95,8 +97,8 @@ public final class ErrnoException extends SocketException {
     }
 
     /**
-     * The descriptor that the call was made on, or -1 when it takes none. Of {@code epoll_ctl} it is the one that is
-     * watched, of {@code splice} the one that is read.
+     * The descriptor that the call was made on, or -1 when it takes none. For {@code epoll_ctl} it is the watched one,
+     * for {@code splice} the one that is read from.
      */
     public long descriptor() {
         return descriptor == NO_DESCRIPTOR ? -1 : descriptor;
@@ -118,8 +120,8 @@ public final class ErrnoException extends SocketException {
     }
 
     /**
-     * As in {@code connect 127.0.0.1:1: ECONNREFUSED (111): Connection refused}, with the {@link #subject subject} after
-     * the call: {@code close 7: EBADF (9): Bad file descriptor}.
+     * As in {@code connect 127.0.0.1:1: ECONNREFUSED (111): Connection refused}, with the {@link #subject subject}
+     * after the call: {@code close 7: EBADF (9): Bad file descriptor}.
      */
     @Override
     public String getMessage() {

@@ -3,8 +3,8 @@ package io.bsock;
 import java.net.UnknownHostException;
 
 /**
- * A look-up failed. Carries the code that {@code getaddrinfo} or {@code getnameinfo} gave, which
- * counts for itself and is no error code of the system.
+ * A look-up failed. The exception has the {@code EAI_} code that {@code getaddrinfo} or
+ * {@code getnameinfo} returned, which is not an error code of {@link Errno}.
  *
  * @see <a href="https://man7.org/linux/man-pages/man3/getaddrinfo.3.html">getaddrinfo(3)</a>
  */

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * heap buffers can be mixed.
  *
  * <p>A call uses each buffer from its position to its limit, and moves the positions past what was transferred. The
- * bytes of heap buffers are copied, and are limited to 16 MiB in one message.
+ * bytes of heap buffers are copied, at most 16 MiB in one message: the rest is left, as in a partial transfer.
  */
 public final class Iovec {
     private final ByteBuffer[] buffers;

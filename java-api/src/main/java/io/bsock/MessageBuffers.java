@@ -5,8 +5,8 @@ import java.nio.ReadOnlyBufferException;
 import java.util.Arrays;
 
 /**
- * The buffers of the messages of one call as they were when the call began: what other threads do to a buffer, or to the
- * {@link Iovec} that holds it, changes nothing here.
+ * The buffers of the messages of one call as they were when the call began: what other threads do to a buffer, or to
+ * the {@link Iovec} that holds it, changes nothing here.
  */
 final class MessageBuffers {
     static final int IOVEC = Table.size("iovec");
@@ -22,18 +22,26 @@ final class MessageBuffers {
         return count;
     }
 
-    /** Adds the buffers of a message. Returns how many of their bytes are in the heap. */
-    int add(String call, Iovec iov, boolean written) {
+    /**
+     * Adds the buffers of a message, as far as the bytes of the heap fit the limit: from the buffer that is cut on, the
+     * rest is left to the next call, as in a partial transfer. Returns how many bytes are in the heap.
+     */
+    int add(Iovec iov, boolean written) {
         int added = iov == null ? 0 : iov.count();
         reserve(count + added);
-        long heap = 0;
+        int heap = 0;
+        boolean isCut = false;
         for (int i = 0; i < added; i++) {
-            heap += add(iov.get(i), written);
+            int length = add(iov.get(i), written);
+            int taken = isHeap(count - 1) ? Math.min(length, Transfer.MESSAGE_LIMIT - heap) : length;
+            lengths[count - 1] = isCut ? 0 : taken;
+            heap += isHeap(count - 1) ? lengths[count - 1] : 0;
+            isCut |= taken < length;
         }
-        Transfer.requireMessage(call, heap);
-        return (int) heap;
+        return heap;
     }
 
+    /** Adds a buffer. Returns how many bytes it has. */
     private int add(ByteBuffer buffer, boolean written) {
         if (buffer != null && written && buffer.isReadOnly()) {
             throw new ReadOnlyBufferException();
@@ -41,9 +49,8 @@ final class MessageBuffers {
         int position = buffer == null ? 0 : buffer.position();
         buffers[count] = buffer;
         positions[count] = position;
-        lengths[count] = buffer == null ? 0 : Math.max(0, buffer.limit() - position);
         count++;
-        return isHeap(count - 1) ? lengths[count - 1] : 0;
+        return buffer == null ? 0 : Math.max(0, buffer.limit() - position);
     }
 
     private void reserve(int size) {

@@ -24,7 +24,7 @@ enum NativeText {
     /** Of hosts, which the resolver takes from the locale's encoding to that of the network. */
     HOST(Table.size("encoding(host)"), "give java.net.IDN.toASCII of it, or the bytes of the name"),
 
-    /** Of errors; the system only gives these. */
+    /** Of errors; only read from the system. */
     MESSAGE(Table.size("encoding(message)"), "");
 
     /** BS_ENCODING_* of bsock.h. */

@@ -23,7 +23,7 @@ public final class SockaddrIn extends Sockaddr {
     }
 
     /**
-     * The address in numbers and a port.
+     * The address of a numeric host and a port.
      *
      * @param addr in numbers, as {@code inet_pton} reads them: {@code "127.0.0.1"}
      * @param port 0 to 65535

@@ -29,7 +29,7 @@ public final class SockaddrIn6 extends Sockaddr {
     }
 
     /**
-     * The address in numbers and a port.
+     * The address of a numeric host and a port.
      *
      * @param addr in numbers, as {@code inet_pton} reads them: {@code "::1"}, {@code
      *     "::ffff:127.0.0.1"}

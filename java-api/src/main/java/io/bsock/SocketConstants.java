@@ -38,7 +38,8 @@ package io.bsock;
  * <tr><th scope="row">{@code EFD_}, {@code SPLICE_}, {@code TF_}</th><td>
  *     <a href="https://man7.org/linux/man-pages/man2/eventfd.2.html">eventfd(2)</a>,
  *     <a href="https://man7.org/linux/man-pages/man2/splice.2.html">splice(2)</a>,
- *     <a href="https://learn.microsoft.com/en-us/windows/win32/api/mswsock/nf-mswsock-transmitfile">TransmitFile</a></td></tr>
+ *     <a href="https://learn.microsoft.com/en-us/windows/win32/api/mswsock/nf-mswsock-transmitfile">TransmitFile</a>
+ *     </td></tr>
  * <tr><th scope="row">{@code AI_}, {@code NI_}, {@code EAI_}</th><td>
  *     <a href="https://man7.org/linux/man-pages/man3/getaddrinfo.3.html">getaddrinfo(3)</a>,
  *     <a href="https://man7.org/linux/man-pages/man3/getnameinfo.3.html">getnameinfo(3)</a></td></tr>
@@ -59,9 +60,9 @@ package io.bsock;
  *     <a href="https://docs.kernel.org/networking/rds.html">RDS</a></td></tr>
  * </table>
  *
- * <p>Winsock has them in
- * <a href="https://learn.microsoft.com/en-us/windows/win32/winsock/socket-options">Socket options</a> and the pages of the
- * calls.
+ * <p>For Winsock see
+ * <a href="https://learn.microsoft.com/en-us/windows/win32/winsock/socket-options">Socket Options</a> and the pages of
+ * the calls.
  */
 public final class SocketConstants {
     /** The value of a constant that this system does not have. Never the value of one that it has. */

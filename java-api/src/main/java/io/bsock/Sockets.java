@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * The socket calls of the operating system, one method per C call, with C's names and arguments. A call that fails throws
- * {@link ErrnoException} with the system's own error code; {@link Syscalls} has the same methods and returns the negated
- * error code instead.
+ * The socket calls of the operating system, one method per C call, with C's names and arguments. A call that fails
+ * throws {@link ErrnoException} with the system's own error code; {@link Syscalls} has the same methods and returns
+ * the negated error code instead.
  *
  * <pre>{@code
  * long s = Sockets.socket(AF_INET, SOCK_STREAM, 0);
@@ -18,36 +18,37 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p><b>Sockets.</b> A socket ({@code s}) is a {@code long}: the file descriptor, or the Windows {@code SOCKET}. Whoever
- * made it closes it. Every call on a number that is no open descriptor fails with {@code EBADF}, on a descriptor that is no
- * socket with {@code ENOTSOCK}; on Windows with {@code ENOTSOCK} in both cases. A call that this system lacks fails with
- * its "not supported" code.
+ * <p><b>Sockets.</b> A socket ({@code s}) is a {@code long}: the file descriptor, or the Windows {@code SOCKET}.
+ * Whoever made it closes it. Every call on a number that is not an open descriptor fails with {@code EBADF}, on a
+ * descriptor that is not a socket with {@code ENOTSOCK}; on Windows with {@code ENOTSOCK} in both cases. A call that
+ * this system lacks fails with its "not supported" code.
  *
- * <p><b>Results</b> are C's. A method returns nothing where C could only return 0. Where C returns a pointer or fills an
- * array with a text, the method says what it returns instead.
+ * <p><b>Results</b> are C's. A method returns nothing where C could only return 0. Where C returns a pointer or fills
+ * an array with a text, the method says what it returns instead.
  *
  * <p><b>Nothing is hidden.</b> No call is repeated, even after {@code EINTR}, no flag is added, and {@code send} and
  * {@code recv} may move fewer bytes than they were given. {@link StreamSockets} has the loops around them.
  *
- * <p><b>Arguments</b> that could harm the process do not reach the system: null, a range outside its array, a read-only
- * buffer to receive into, an address that was never filled throw {@link NullPointerException}, {@link
- * IndexOutOfBoundsException}, {@link java.nio.ReadOnlyBufferException}, {@link IllegalArgumentException}. Everything else
- * is for the system to judge. Only the methods whose names end in {@code Address} are unsafe: they trust the address that
- * they are given.
+ * <p><b>Arguments</b> that could harm the process do not reach the system: null, a range outside its array, a
+ * read-only buffer to receive into, an address that was never filled throw {@link NullPointerException},
+ * {@link IndexOutOfBoundsException}, {@link java.nio.ReadOnlyBufferException}, {@link IllegalArgumentException}.
+ * Everything else is for the system to judge. Only the methods whose names end in {@code Address} are unsafe: they
+ * trust the address that they are given.
  *
- * <p><b>Buffers.</b> Bytes are taken from or put into a {@link ByteBuffer} between its position and its limit, and the position
- * moves by the number of bytes transferred. The system uses the memory of a direct buffer itself. The bytes of arrays and heap
- * buffers are copied: one call moves at most 128 KiB of a stream's, as a partial transfer, unless it receives with {@code
- * MSG_WAITALL}. A message (a datagram, a record of a seqpacket or SCTP socket) is moved whole, up to 16 MiB; a longer range
- * of the heap throws {@link IllegalArgumentException}, and direct buffers have no such limit. To tell a stream from
- * messages, a heap transfer of more than 128 KiB first reads {@code SO_TYPE} and {@code SO_PROTOCOL}.
+ * <p><b>Buffers.</b> Bytes are taken from or put into a {@link ByteBuffer} between its position and its limit, and the
+ * position moves by the number of bytes transferred. The system uses the memory of a direct buffer itself. The bytes
+ * of arrays and heap buffers are copied: one call moves at most 128 KiB of a stream's, as a partial transfer, unless
+ * it receives with {@code MSG_WAITALL}. A message (a datagram, a record of a seqpacket or SCTP socket) is moved whole,
+ * up to 16 MiB, which is more than sockets accept; direct buffers have no such limit. To tell a stream from messages,
+ * a heap transfer of more than 128 KiB first reads {@code SO_TYPE} and {@code SO_PROTOCOL}.
  *
- * <p>A buffer over an arena (JDK 22 and later) that is closed, or confined to another thread, throws what its own methods
- * throw: {@link IllegalStateException}, {@code WrongThreadException}. The arena must stay open until the call returns.
+ * <p>A buffer over an arena (JDK 22 and later) that is closed, or confined to another thread, throws what its own
+ * methods throw: {@link IllegalStateException}, {@code WrongThreadException}. The arena must stay open until the call
+ * returns.
  *
  * <p><b>Threads.</b> A blocking call holds its thread, and a virtual thread's carrier with it. Closing a socket while
- * another thread is in a call on it is as undefined as in C: on Linux that call goes on, and the number may be given to a
- * new socket meanwhile.
+ * another thread is in a call on it is as undefined as in C: on Linux that call goes on, and the number may be given
+ * to a new socket meanwhile.
  */
 public final class Sockets {
     private Sockets() {}
@@ -71,12 +72,12 @@ public final class Sockets {
     }
 
     /**
-     * Takes a connection as {@link #accept} does, with flags for the new socket. Linux and the BSDs; not macOS, not
-     * Windows.
+     * Takes a connection as {@link #accept accept} does, with flags for the new socket. Linux and the BSDs; not macOS,
+     * not Windows.
      *
      * @param flags {@code SOCK_CLOEXEC}, {@code SOCK_NONBLOCK} or 0
      * @return the new socket, which the caller closes
-     * @throws ErrnoException as {@link #accept}
+     * @throws ErrnoException as {@link #accept accept}
      * @see <a href="https://man7.org/linux/man-pages/man2/accept.2.html">accept4(2)</a>
      */
     public static long accept4(long s, Sockaddr peer, int flags) throws ErrnoException {
@@ -110,10 +111,10 @@ public final class Sockets {
     }
 
     /**
-     * Connects a socket to an address. For a datagram socket this only sets the peer: where {@link #send} sends to,
-     * and whose datagrams are received. {@link StreamSockets#connect} connects to a host by its name.
+     * Connects a socket to an address. For a datagram socket this only sets the peer: where {@link #send send} sends
+     * to, and whose datagrams are received. {@link StreamSockets#connect} connects to a host by its name.
      *
-     * @throws ErrnoException {@code EINPROGRESS} (on Windows {@code EWOULDBLOCK}) when a non-blocking socket goes on
+     * @throws ErrnoException {@code EINPROGRESS} (on Windows {@code EWOULDBLOCK}) when a non-blocking socket is still
      *     connecting: wait for {@code POLLOUT}, then read {@code SO_ERROR}; {@code ECONNREFUSED}, {@code ETIMEDOUT},
      *     {@code EHOSTUNREACH}, {@code ENETUNREACH} when it cannot connect
      * @see <a href="https://man7.org/linux/man-pages/man2/connect.2.html">connect(2)</a>
@@ -130,8 +131,8 @@ public final class Sockets {
      * @return the new descriptor, which the caller closes
      * @throws ErrnoException {@code EMFILE} when this process has no descriptor left
      * @see <a href="https://man7.org/linux/man-pages/man2/dup.2.html">dup(2)</a>
-     * @see
-     *     <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaduplicatesocketw">Winsock
+     * @see <a
+     *     href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaduplicatesocketw">Winsock
      *     WSADuplicateSocket</a>
      */
     public static long dup(long s) throws ErrnoException {
@@ -168,7 +169,7 @@ public final class Sockets {
     /**
      * Makes a socket accept connections.
      *
-     * @param backlog how many connections may wait for {@link #accept}; the system cuts it to its own limit
+     * @param backlog how many connections may wait for {@link #accept accept}; the system cuts it to its own limit
      * @throws ErrnoException {@code EADDRINUSE} when another socket listens on the port; {@code EOPNOTSUPP} when this
      *     kind of socket cannot listen
      * @see <a href="https://man7.org/linux/man-pages/man2/listen.2.html">listen(2)</a>
@@ -216,8 +217,8 @@ public final class Sockets {
      * Makes two sockets that are connected to each other. Not on Windows.
      *
      * @param domain {@code AF_UNIX}
-     * @param type as for {@link #socket}
-     * @param protocol as for {@link #socket}
+     * @param type as for {@link #socket socket}
+     * @param protocol as for {@link #socket socket}
      * @param pair receives the two sockets, which the caller closes
      * @throws ErrnoException {@code EOPNOTSUPP} for a family that has no pairs
      * @see <a href="https://man7.org/linux/man-pages/man2/socketpair.2.html">socketpair(2)</a>
@@ -270,7 +271,7 @@ public final class Sockets {
     /**
      * Receives as {@link #recv(long, ByteBuffer, int)} does, with the address of the sender.
      *
-     * @param peer receives the sender's address, which is empty where the system has none to give, as for a stream;
+     * @param peer receives the sender's address, which is empty when the system has none, as for a stream;
      *     may be null
      * @return as {@link #recv(long, ByteBuffer, int)}
      * @throws ErrnoException as {@link #recv(long, ByteBuffer, int)}; on Windows {@code EMSGSIZE} for a datagram that
@@ -424,12 +425,12 @@ public final class Sockets {
     }
 
     /**
-     * Sends several messages, each as {@link #sendmsg} does. Linux and the BSDs; not macOS, not Windows.
+     * Sends several messages, each as {@link #sendmsg sendmsg} does. Linux and the BSDs; not macOS, not Windows.
      *
      * @param offset the index of the first message to send
      * @param count how many messages to send
      * @return the number of messages sent, 1 or more, which may be less than {@code count}
-     * @throws ErrnoException as {@link #sendmsg}, when the first message could not be sent
+     * @throws ErrnoException as {@link #sendmsg sendmsg}, when the first message could not be sent
      * @see <a href="https://man7.org/linux/man-pages/man2/sendmmsg.2.html">sendmmsg(2)</a>
      */
     public static int sendmmsg(long s, Mmsghdrs messages, int offset, int count, int flags) throws ErrnoException {
@@ -437,7 +438,7 @@ public final class Sockets {
     }
 
     /**
-     * Receives several messages, each as {@link #recvmsg} does. Linux and the BSDs; not macOS, not Windows.
+     * Receives several messages, each as {@link #recvmsg recvmsg} does. Linux and the BSDs; not macOS, not Windows.
      *
      * @param offset the index of the first message to fill
      * @param count how many messages to fill
@@ -445,7 +446,7 @@ public final class Sockets {
      * @param timeout looked at after each message only, so the call may take longer (see BUGS in the manual page);
      *     null for none. Linux overwrites it with the time left: set it again before the next call
      * @return the number of messages received
-     * @throws ErrnoException as {@link #recvmsg}, when none was received
+     * @throws ErrnoException as {@link #recvmsg recvmsg}, when none was received
      * @see <a href="https://man7.org/linux/man-pages/man2/recvmmsg.2.html">recvmmsg(2)</a>
      */
     public static int recvmmsg(long s, Mmsghdrs messages, int offset, int count, int flags, Timespec timeout)
@@ -488,7 +489,7 @@ public final class Sockets {
 
     /**
      * Reads an option as {@link #getsockopt(long, int, int, ByteBuffer)} does, and reports the length that the system
-     * wrote, even when the call fails: several options thus tell how much room their value needs.
+     * wrote, even when the call fails: with several options that is how much room the value needs.
      *
      * <pre>{@code
      * int[] length = new int[1];
@@ -673,11 +674,12 @@ public final class Sockets {
     }
 
     /**
-     * Waits as {@link #poll} does, to the nanosecond. The signal mask stays as it is. Not on macOS, not on Windows.
+     * Waits as {@link #poll poll} does, to the nanosecond. The signal mask stays as it is. Not on macOS, not on
+     * Windows.
      *
      * @param timeout how long to wait; null for no limit
-     * @return as {@link #poll}
-     * @throws ErrnoException as {@link #poll}; {@code EINVAL} for a time that is out of range
+     * @return as {@link #poll poll}
+     * @throws ErrnoException as {@link #poll poll}; {@code EINVAL} for a time that is out of range
      * @see <a href="https://man7.org/linux/man-pages/man2/poll.2.html">ppoll(2)</a>
      */
     public static int ppoll(Pollfds fds, Timespec timeout) throws ErrnoException {
@@ -747,12 +749,13 @@ public final class Sockets {
     }
 
     /**
-     * Waits as {@link #epoll_wait} does, to the nanosecond. The signal mask stays as it is. Linux 5.11 and later.
+     * Waits as {@link #epoll_wait epoll_wait} does, to the nanosecond. The signal mask stays as it is. Linux 5.11 and
+     * later.
      *
      * @param events receives the events
      * @param timeout how long to wait; null for no limit
-     * @return as {@link #epoll_wait}
-     * @throws ErrnoException as {@link #epoll_wait}; {@code ENOSYS} on an older kernel
+     * @return as {@link #epoll_wait epoll_wait}
+     * @throws ErrnoException as {@link #epoll_wait epoll_wait}; {@code ENOSYS} on an older kernel
      * @see <a href="https://man7.org/linux/man-pages/man2/epoll_wait.2.html">epoll_pwait2(2)</a>
      */
     public static int epoll_pwait2(long epoll, EpollEvents events, Timespec timeout) throws ErrnoException {
@@ -813,7 +816,7 @@ public final class Sockets {
      * @return its descriptor, which the caller closes
      * @throws ErrnoException {@code ENOENT}, {@code EACCES}, {@code EEXIST} and whatever else the file system returns
      * @throws IllegalArgumentException when the path contains a NUL, is longer than any system allows or cannot be
-     *     written in that encoding; for {@code O_ASYNC}, as {@link #fcntl}
+     *     written in that encoding; for {@code O_ASYNC}, as {@link #fcntl fcntl}
      * @see <a href="https://man7.org/linux/man-pages/man2/open.2.html">open(2)</a>
      */
     public static long open(String path, int flags, int mode) throws ErrnoException {
@@ -1057,7 +1060,8 @@ public final class Sockets {
     }
 
     /**
-     * Returns the text of a code of {@link #getaddrinfo} or {@link #getnameinfo}, in the language of the locale.
+     * Returns the text of a code of {@link #getaddrinfo getaddrinfo} or {@link #getnameinfo getnameinfo}, in the
+     * language of the locale.
      *
      * @return the text
      * @see <a href="https://man7.org/linux/man-pages/man3/gai_strerror.3.html">gai_strerror(3)</a>
@@ -1177,9 +1181,8 @@ public final class Sockets {
         return check("getprotobyname", Syscalls.getprotobyname(name), name);
     }
 
-    // ---- The gate
+    // ---- The gate: where every result becomes a value or an exception
 
-    // ---- The gate
     private static long check(String call, long result) throws ErrnoException {
         if (result < 0) {
             throw new ErrnoException(call, (int) -result, null);

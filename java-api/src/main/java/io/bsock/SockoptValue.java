@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
- * How the value of an option passes between Java and the system. The calls are made right here, so that few methods stand
- * between them and the caller in a stack trace.
+ * How the value of an option passes between Java and the system. The calls are made right here, so that few methods
+ * stand between them and the caller in a stack trace.
  */
 record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     /** The numbers of an option, and the name by which an error tells of it. */
@@ -55,7 +55,9 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
 
     static final SockoptValue<byte[]> BYTES = bytes(ROOM);
 
-    /** Text, which the system may end with a NUL; of what is no text the bytes pass through a buffer of the plain call. */
+    /**
+     * Text, which the system may end with a NUL; of what is no text the bytes pass through a buffer of the plain call.
+     */
     static final SockoptValue<String> TEXT = new SockoptValue<>(
             (s, option) -> text(getBytes(s, option, ROOM)),
             (s, option, value) -> setBytes(s, option, NativeText.NAME.bytes("setsockopt", "value", value)));

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What nearly every program on stream sockets writes around the calls of {@link Sockets}: connecting to a host by its name,
- * and moving all bytes of a buffer where one call may move some.
+ * What nearly every program with stream sockets needs around the calls of {@link Sockets}: connecting to a host by its
+ * name, and sending or receiving all bytes of a buffer where one call may move only some.
  *
  * <pre>{@code
  * long s = StreamSockets.connect("localhost", "7");
@@ -62,11 +62,13 @@ public final class StreamSockets {
     }
 
     /**
-     * Sends all bytes of a buffer, from its position to its limit, in as many calls of {@link Sockets#send(long, ByteBuffer,
-     * int) send} as that takes. The position moves past what was sent, so that a call can be continued after an error.
+     * Sends all bytes of a buffer, from its position to its limit, in as many calls of
+     * {@link Sockets#send(long, ByteBuffer, int) send} as that takes. The position moves past what was sent, so that a
+     * call can be continued after an error.
      *
      * @param flags as for {@code send}
-     * @throws ErrnoException as {@code send}: on a non-blocking socket {@code EAGAIN} when there is no room for the rest
+     * @throws ErrnoException as {@code send}: on a non-blocking socket {@code EAGAIN} when there is no room for the
+     *     rest
      * @throws IllegalArgumentException as {@code send}
      */
     public static void sendAll(long s, ByteBuffer data, int flags) throws ErrnoException {
@@ -76,8 +78,9 @@ public final class StreamSockets {
     }
 
     /**
-     * Receives into a buffer until it is full or the stream ends, in as many calls of {@link Sockets#recv(long, ByteBuffer,
-     * int) recv} as that takes. The position moves past what was received, so that a call can be continued after an error.
+     * Receives into a buffer until it is full or the stream ends, in as many calls of
+     * {@link Sockets#recv(long, ByteBuffer, int) recv} as that takes. The position moves past what was received, so
+     * that a call can be continued after an error.
      *
      * @param flags as for {@code recv}, without {@code MSG_PEEK}
      * @return the number of bytes received, which is less than there was room for only when the stream ended

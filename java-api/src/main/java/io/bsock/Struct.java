@@ -11,9 +11,9 @@ import java.nio.ByteOrder;
  * <p>Classes for structs that hold addresses of memory ({@link Msghdr}, {@link SockFprog}) are not {@code Struct}s, so
  * that nobody can change those addresses.
  *
- * <p>Only bsock extends this class. A struct that has no class is bytes, in native byte order: {@code getsockopt} and {@code
- * setsockopt} take a {@link ByteBuffer}, {@link Cmsghdrs#add(int, int, byte[])} an array. {@link Layout} has the offsets
- * of the fields that bsock knows.
+ * <p>Nobody else can extend this class. Pass the bytes of other structs to {@code getsockopt}, {@code setsockopt} and
+ * {@link Cmsghdrs#add(int, int, byte[])} in a {@link ByteBuffer} or an array, in {@link ByteOrder#nativeOrder}; {@link Layout}
+ * tells where the fields are of those that bsock knows.
  */
 public abstract class Struct {
     final ByteBuffer memory;
@@ -59,8 +59,7 @@ public abstract class Struct {
     }
 
     /**
-     * All bytes of the struct, shared with it, from position 0, in native byte order: for fields that have no method. No
-     * {@code Struct} holds an address of memory, so nothing that is written here leads the system to other memory.
+     * All bytes of the struct, shared with it, from position 0, in native byte order: for fields that have no method here.
      */
     public final ByteBuffer buffer() {
         return memory.duplicate().order(ByteOrder.nativeOrder());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The calls of {@link Sockets} without exceptions for errors of the system: each method returns a result
- * of 0 or more, or the negated error code, as in {@code -Errno.EAGAIN}. Nothing is allocated for an error, so this is the form for
+ * The calls of {@link Sockets} without exceptions for errors of the system: each method returns a result of 0 or more,
+ * or the negated error code, as in {@code -Errno.EAGAIN}. Nothing is allocated for an error, so this is the form for
  * loops in which {@code EAGAIN} is common.
  *
  * <pre>{@code
@@ -17,8 +17,8 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>Arguments, buffers and everything else are as in {@link Sockets}, whose Javadoc describes each call. A bad argument
- * throws the same exception.
+ * <p>Arguments, buffers and everything else are as in {@link Sockets}, whose Javadoc describes each call. A bad
+ * argument throws the same exception.
  */
 public final class Syscalls {
     static {

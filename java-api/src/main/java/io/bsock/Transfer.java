@@ -3,14 +3,13 @@ package io.bsock;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
-import java.util.Locale;
 
 /**
  * How bytes get from Java's buffers to the calls that move them, and back. The calls are made right here, so that few
  * methods stand between them and the caller in a stack trace.
  *
- * <p>Ranges of arrays have been checked. A buffer's position and limit are read once: whatever another thread does to them, the memory
- * between is the buffer's own.
+ * <p>Ranges of arrays have been checked. A buffer's position and limit are read once: whatever another thread does to
+ * them, the memory between is the buffer's own.
  */
 final class Transfer {
     /** The calls that send bytes. */
@@ -36,7 +35,7 @@ final class Transfer {
         }
     }
 
-    /** The longest message that passes from or to the heap; no socket takes one as long. */
+    /** The longest message that passes whole from or to the heap; sockets cannot be made to take one as long. */
     static final int MESSAGE_LIMIT = 16 * 1024 * 1024;
 
     private static final int WAITALL = flag(SocketConstants.MSG_WAITALL);
@@ -54,7 +53,7 @@ final class Transfer {
     static int out(Out call, long s, ByteBuffer data, int flags, Sockaddr peer) {
         int position = data.position();
         int length = Math.max(0, data.limit() - position);
-        try (Staging staging = data.isDirect() ? null : staging(call, s, length)) {
+        try (Staging staging = data.isDirect() ? null : staging(s, length)) {
             if (staging != null) {
                 requireCopy(flags);
                 length = Math.min(length, staging.size());
@@ -80,7 +79,7 @@ final class Transfer {
 
     static int out(Out call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         requireCopy(flags);
-        try (Staging staging = staging(call, s, length)) {
+        try (Staging staging = staging(s, length)) {
             int staged = Math.min(length, staging.size());
             staging.memory.put(0, data, offset, staged);
             long address = staging.address;
@@ -100,25 +99,16 @@ final class Transfer {
      * Memory for one transfer of up to {@code length} bytes on a socket. A stream may be moved in
      * part; a message may not, so where the socket is no stream a long one gets memory for all of it.
      */
-    private static Staging staging(Enum<?> call, long s, int length) {
-        if (length <= Staging.LIMIT || !keepsMessages(s)) {
-            return Staging.of(Math.min(length, Staging.LIMIT));
+    private static Staging staging(long s, int length) {
+        if (length > Staging.LIMIT) {
+            return Staging.of(keepsMessages(s) ? Math.min(length, MESSAGE_LIMIT) : Staging.LIMIT);
         }
-        requireMessage(call.name().toLowerCase(Locale.ROOT), length);
         return Staging.of(length);
     }
 
-    /** Half of a message must not be sent as if it were all of it. */
-    static void requireMessage(String call, long heap) {
-        if (heap > MESSAGE_LIMIT) {
-            throw new IllegalArgumentException(call + ": " + heap + " bytes of the Java heap in one message: give a"
-                    + " direct buffer for more than " + MESSAGE_LIMIT);
-        }
-    }
-
     /** A transfer that waits for all bytes must not be given room for fewer. */
-    private static Staging stagingToReceive(In call, long s, int length, int flags) {
-        return (flags & WAITALL) != 0 ? Staging.of(length) : staging(call, s, length);
+    private static Staging stagingToReceive(long s, int length, int flags) {
+        return (flags & WAITALL) != 0 ? Staging.of(length) : staging(s, length);
     }
 
     /** The type of SCTP's one-to-one sockets is that of streams. */
@@ -134,8 +124,8 @@ final class Transfer {
     }
 
     /**
-     * The memory of an arena may be freed, of which a copy of no bytes tells by an exception. Not a read: a file may have
-     * been cut behind its mapping, which is for the system to see.
+     * The memory of an arena may be freed, of which a copy of no bytes tells by an exception. Not a read: a file may
+     * have been cut behind its mapping, which is for the system to see.
      */
     static long address(ByteBuffer direct, int position, int length) {
         if (length > 0) {
@@ -178,7 +168,7 @@ final class Transfer {
         }
         int position = data.position();
         int length = Math.max(0, data.limit() - position);
-        try (Staging staging = data.isDirect() ? null : stagingToReceive(call, s, length, flags)) {
+        try (Staging staging = data.isDirect() ? null : stagingToReceive(s, length, flags)) {
             length = staging == null ? length : Math.min(length, staging.size());
             if (staging != null && mayWriteLess(flags)) {
                 staging.memory.put(0, data, position, length);
@@ -211,7 +201,7 @@ final class Transfer {
     }
 
     static int in(In call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
-        try (Staging staging = stagingToReceive(call, s, length, flags)) {
+        try (Staging staging = stagingToReceive(s, length, flags)) {
             int room = Math.min(length, staging.size());
             if (mayWriteLess(flags)) {
                 staging.memory.put(0, data, offset, room);

@@ -21,22 +21,26 @@
  *
  * <table>
  * <caption>Where to look</caption>
- * <tr><th scope="row">{@link io.bsock.Sockets}</th><td>the calls; a failure throws {@link io.bsock.ErrnoException}</td></tr>
+ * <tr><th scope="row">{@link io.bsock.Sockets}</th><td>the calls; a failure throws
+ * {@link io.bsock.ErrnoException}</td></tr>
  * <tr><th scope="row">{@link io.bsock.Syscalls}</th><td>the same calls; a failure is the negated error code</td></tr>
- * <tr><th scope="row">{@link io.bsock.StreamSockets}</th><td>connecting by host name, sending and receiving all bytes</td></tr>
+ * <tr><th scope="row">{@link io.bsock.StreamSockets}</th><td>connecting by host name, sending and receiving all
+ * bytes</td></tr>
  * <tr><th scope="row">{@link io.bsock.Sockopts}</th><td>socket options with the types of their values</td></tr>
- * <tr><th scope="row">{@link io.bsock.SocketConstants}, {@link io.bsock.Errno}</th>
- *     <td>the numbers of this system, under C's names</td></tr>
- * <tr><th scope="row">{@link io.bsock.Sockaddr}</th><td>socket addresses; {@link io.bsock.SockaddrIn}, {@link
- *     io.bsock.SockaddrIn6}, {@link io.bsock.SockaddrUn} and others for each family</td></tr>
- * <tr><th scope="row">{@link io.bsock.Struct}</th><td>C structs, which are made once and used again and again</td></tr>
+ * <tr><th scope="row">{@link io.bsock.SocketConstants}, {@link io.bsock.Errno}</th><td>the numbers of this system,
+ * under C's names</td></tr>
+ * <tr><th scope="row">{@link io.bsock.Sockaddr}</th><td>socket addresses; {@link io.bsock.SockaddrIn},
+ * {@link io.bsock.SockaddrIn6}, {@link io.bsock.SockaddrUn} and others for each family</td></tr>
+ * <tr><th scope="row">{@link io.bsock.Struct}</th><td>C structs, which are made once and used again and
+ * again</td></tr>
  * <tr><th scope="row">{@link io.bsock.Descriptors}</th><td>the descriptors of {@code java.net} and NIO sockets, and
- *     channels for descriptors</td></tr>
- * <tr><th scope="row">{@link io.bsock.CallTrace}</th><td>shows each call as {@code strace} does; also by {@code
- *     -Dio.bsock.trace=stderr}</td></tr>
+ * channels for descriptors</td></tr>
+ * <tr><th scope="row">{@link io.bsock.CallTrace}</th><td>shows each call as {@code strace} does; also by
+ * {@code -Dio.bsock.trace=stderr}</td></tr>
  * </table>
  *
- * <p>Two pages come with the sources: {@code docs/cookbook.md} has recipes that can be copied, and {@code docs/mapping.md}
- * lists every C call, struct and macro, and the calls of {@code java.net}, with what stands for them here.
+ * <p>Two pages come with the sources: {@code docs/cookbook.md} has recipes that can be copied, and
+ * {@code docs/mapping.md} lists every C call, struct and macro, and the calls of {@code java.net}, with what stands
+ * for them here.
  */
 package io.bsock;

@@ -3,6 +3,7 @@ package io.bsock;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_KEEPALIVE;
+import static io.bsock.SocketConstants.SO_LINGER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,6 +95,8 @@ class CallEventTest {
             Sockets.sendmsg(s, new Msghdr().iov(direct.clear()), 0);
             Sockets.getpeername(s, new Sockaddr());
             Sockets.setsockopt(s, SOL_SOCKET, SO_KEEPALIVE, 1);
+            Sockets.getsockopt(s, SOL_SOCKET, SO_KEEPALIVE, ByteBuffer.allocate(4));
+            Sockets.setsockopt(s, SOL_SOCKET, SO_LINGER, new Linger(false, 0));
             Sockets.poll(new Pollfds(0), 0);
             Sockets.getaddrinfo("127.0.0.1", "80", null, new AddrinfoList());
         });
@@ -105,7 +108,7 @@ class CallEventTest {
                             .anyMatch(CallEventTest::isHere),
                     () -> event.toString());
         }
-        assertEquals(9, events.size());
+        assertEquals(11, events.size());
     }
 
     @Test

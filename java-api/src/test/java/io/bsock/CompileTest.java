@@ -43,7 +43,9 @@ class CompileTest {
         assumeTrue(javac.isPresent(), "this JVM is no JDK");
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        String[] options = {"-XDrawDiagnostics", "-proc:none", "-cp", Jvm.CLASSES.toString(), "-d", folder.toString()};
+        String[] options = {
+            "-XDrawDiagnostics", "-proc:none", "-cp", OtherJvm.CLASSES.toString(), "-d", folder.toString()
+        };
         int status = javac.get().run(out, out, with(options, source.toString()));
         assertEquals(status == 0, text.toString().isEmpty(), text::toString);
         return text.toString();

@@ -32,7 +32,7 @@ class LayersTest {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         // The folder of the package, for the module would want its modules.
-        Path classes = Jvm.CLASSES.resolve("io");
+        Path classes = OtherJvm.CLASSES.resolve("io");
         assertEquals(
                 0, jdeps.get().run(out, out, "-verbose:class", "-filter:none", classes.toString()), text::toString);
         ARROW.matcher(text.toString())

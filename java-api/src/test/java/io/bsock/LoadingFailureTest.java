@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where libraries cannot be unpacked or found, the message names the cause and what helps. */
 class LoadingFailureTest {
     private static final String LIBRARY = System.mapLibraryName("bsock-" + LibBsock.ABI);
-    private static final Path LIBRARIES = Jvm.CLASSES.resolve(Platform.RESOURCE_PREFIX);
+    private static final Path LIBRARIES = OtherJvm.CLASSES.resolve(Platform.RESOURCE_PREFIX);
 
     /** Becomes a mount point in a namespace of the other JVM's own. */
     @TempDir
@@ -50,13 +50,13 @@ class LoadingFailureTest {
 
     /** From a jar, for what lies in a folder is not unpacked. */
     private String probe(OtherJvm jvm) throws Exception {
-        return jvm.classPath(jar(), Jvm.JNA, Jvm.TESTS).run(Probe.class);
+        return jvm.classPath(jar(), OtherJvm.JNA, OtherJvm.TESTS).run(Probe.class);
     }
 
     private Path jar() throws IOException {
         Path jar = other.resolve("bsock.jar");
         try (JarWriter writer = new JarWriter(jar)) {
-            writer.add(Jvm.CLASSES);
+            writer.add(OtherJvm.CLASSES);
         }
         return jar;
     }
@@ -138,7 +138,7 @@ class LoadingFailureTest {
     @Test
     void aLibraryPathThatTheLocaleCannotEncode() throws Exception {
         String output = inFolderWithAccent("-Djna.library.path=" + folder.resolve("caf\u00e9"))
-                .classPath(classesAlone(), Jvm.JNA, Jvm.TESTS)
+                .classPath(classesAlone(), OtherJvm.JNA, OtherJvm.TESTS)
                 .run(Probe.class);
         assertTrue(output.contains("a name that the locale's encoding, US-ASCII, has no characters for"), output);
         assertTrue(output.contains("start the JVM under a locale of UTF-8"), output);
@@ -147,7 +147,7 @@ class LoadingFailureTest {
     private Path classesAlone() throws IOException {
         Path jar = other.resolve("classes.jar");
         try (JarWriter writer = new JarWriter(jar)) {
-            writer.add(Jvm.CLASSES, "io");
+            writer.add(OtherJvm.CLASSES, "io");
         }
         return jar;
     }
@@ -167,7 +167,7 @@ class LoadingFailureTest {
     void whereTheJarHasNoneTheSystemsReasonIsGiven() throws Exception {
         Files.writeString(folder.resolve(LIBRARY), "not a library");
         String output = OtherJvm.with("-Djna.library.path=" + folder)
-                .classPath(classesAlone(), Jvm.JNA, Jvm.TESTS)
+                .classPath(classesAlone(), OtherJvm.JNA, OtherJvm.TESTS)
                 .run(Probe.class);
         assertTrue(output.contains("nor one that can be loaded on jna.library.path (" + folder + ")"), output);
         assertTrue(output.contains(folder.resolve(LIBRARY) + ":"), output);

@@ -36,14 +36,17 @@ class LoadingTest {
 
     private String onClassPath(Path classes, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(options));
-        command.addAll(List.of("-cp", Jvm.path(classes, Jvm.JNA, Jvm.TESTS), Probe.class.getName()));
+        command.addAll(List.of("-cp", OtherJvm.path(classes, OtherJvm.JNA, OtherJvm.TESTS), Probe.class.getName()));
         return run(command);
     }
 
     private String onModulePath(String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(options));
-        command.addAll(
-                List.of("--module-path", Jvm.path(Jvm.CLASSES, Jvm.JNA), "--patch-module", "io.bsock=" + Jvm.TESTS));
+        command.addAll(List.of(
+                "--module-path",
+                OtherJvm.path(OtherJvm.CLASSES, OtherJvm.JNA),
+                "--patch-module",
+                "io.bsock=" + OtherJvm.TESTS));
         command.addAll(List.of("--module", "io.bsock/" + Probe.class.getName()));
         return run(command);
     }
@@ -83,7 +86,7 @@ class LoadingTest {
     /** The classes without the folders of native libraries. */
     private Path classesAlone() throws IOException {
         Path to = Files.createDirectories(directory.resolve("classes/io/bsock"));
-        try (Stream<Path> classes = Files.list(Jvm.CLASSES.resolve("io/bsock"))) {
+        try (Stream<Path> classes = Files.list(OtherJvm.CLASSES.resolve("io/bsock"))) {
             for (Path file : (Iterable<Path>) classes::iterator) {
                 Files.copy(file, to.resolve(file.getFileName()));
             }
@@ -112,12 +115,12 @@ class LoadingTest {
     @ParameterizedTest
     @CsvSource({"auto, jni", "jni, jni", "jna, jna"})
     void thePropertyChoosesTheBinding(String value, String binding) throws Exception {
-        assertEquals("bound by " + binding, onClassPath(Jvm.CLASSES, "-Dio.bsock.binding=" + value));
+        assertEquals("bound by " + binding, onClassPath(OtherJvm.CLASSES, "-Dio.bsock.binding=" + value));
     }
 
     @Test
     void withoutThePropertyItIsJni() throws Exception {
-        assertEquals("bound by jni", onClassPath(Jvm.CLASSES));
+        assertEquals("bound by jni", onClassPath(OtherJvm.CLASSES));
         assertEquals("bound by jni", onModulePath());
     }
 
@@ -125,7 +128,7 @@ class LoadingTest {
     void anotherValueIsRefused() throws Exception {
         assertEquals(
                 "UnsatisfiedLinkError: bsock: the system property io.bsock.binding is 'fast': set it to auto, jni or jna",
-                onClassPath(Jvm.CLASSES, "-Dio.bsock.binding=fast"));
+                onClassPath(OtherJvm.CLASSES, "-Dio.bsock.binding=fast"));
     }
 
     // ---- The library
@@ -141,7 +144,7 @@ class LoadingTest {
 
     @Test
     void aLibraryOnThePathIsFound() throws Exception {
-        Path from = Jvm.CLASSES.resolve(Platform.RESOURCE_PREFIX).resolve(LIBRARY);
+        Path from = OtherJvm.CLASSES.resolve(Platform.RESOURCE_PREFIX).resolve(LIBRARY);
         Files.copy(from, directory.resolve(LIBRARY));
         assertEquals("bound by jni", onClassPath(classesAlone(), "-Djna.library.path=" + directory));
     }
@@ -149,7 +152,7 @@ class LoadingTest {
     @Test
     void aStaleLibraryIsRefused() throws Exception {
         String option = libraryOf("int bs_abi(void) { return 7; }");
-        String output = onClassPath(Jvm.CLASSES, option);
+        String output = onClassPath(OtherJvm.CLASSES, option);
         assertContains("UnsatisfiedLinkError: bsock: " + directory.resolve(LIBRARY) + " is not the library", output);
         assertContains("it has ABI 7 and the jar needs " + LibBsock.ABI + ": remove it, or rebuild it", output);
     }
@@ -158,7 +161,7 @@ class LoadingTest {
     @CsvSource({"auto", "jni", "jna"})
     void aLibraryThatLacksFunctionsIsRefused(String value) throws Exception {
         String option = libraryOf("int bs_abi(void) { return " + LibBsock.ABI + "; }");
-        String output = onClassPath(Jvm.CLASSES, option, "-Dio.bsock.binding=" + value);
+        String output = onClassPath(OtherJvm.CLASSES, option, "-Dio.bsock.binding=" + value);
         assertContains("UnsatisfiedLinkError: bsock: ", output);
         assertContains(directory.resolve(LIBRARY).toString(), output);
         assertContains("remove it, or rebuild it", output);
@@ -167,7 +170,7 @@ class LoadingTest {
     @Test
     void aLibraryThatIsNotBsocksIsRefused() throws Exception {
         String option = libraryOf("int other(void) { return 1; }");
-        String output = onClassPath(Jvm.CLASSES, option);
+        String output = onClassPath(OtherJvm.CLASSES, option);
         assertContains("UnsatisfiedLinkError: bsock: " + directory.resolve(LIBRARY), output);
         assertContains("remove it, or rebuild it", output);
     }
@@ -180,7 +183,7 @@ class LoadingTest {
                 "--limit-modules",
                 "java.logging",
                 "-cp",
-                Jvm.path(Jvm.CLASSES, Jvm.JNA, Jvm.TESTS),
+                OtherJvm.path(OtherJvm.CLASSES, OtherJvm.JNA, OtherJvm.TESTS),
                 Probe.class.getName(),
                 "adopt"));
         assertEquals("""
@@ -196,9 +199,9 @@ class LoadingTest {
                 "close " + -Errno.EBADF,
                 run(List.of(
                         "--module-path",
-                        Jvm.path(Jvm.CLASSES, Jvm.JNA),
+                        OtherJvm.path(OtherJvm.CLASSES, OtherJvm.JNA),
                         "--patch-module",
-                        "io.bsock=" + Jvm.TESTS,
+                        "io.bsock=" + OtherJvm.TESTS,
                         "--module",
                         "io.bsock/" + Probe.class.getName(),
                         "adopt")));
@@ -214,7 +217,7 @@ class LoadingTest {
     void aJvmThatDeniesNativeAccessSaysHowToAllowIt() throws Exception {
         assumeNativeAccessCanBeDenied();
         for (String output : new String[] {
-            onClassPath(Jvm.CLASSES, "--illegal-native-access=deny"), onModulePath("--illegal-native-access=deny")
+            onClassPath(OtherJvm.CLASSES, "--illegal-native-access=deny"), onModulePath("--illegal-native-access=deny")
         }) {
             assertContains("UnsatisfiedLinkError: bsock: ", output);
             assertContains("--enable-native-access=com.sun.jna, or =ALL-UNNAMED when JNA is on the class path", output);
@@ -231,7 +234,7 @@ class LoadingTest {
             assertEquals("bound by " + binding, onModulePath(option, deny, "--enable-native-access=com.sun.jna"));
             assertEquals(
                     "bound by " + binding,
-                    onClassPath(Jvm.CLASSES, option, deny, "--enable-native-access=ALL-UNNAMED"));
+                    onClassPath(OtherJvm.CLASSES, option, deny, "--enable-native-access=ALL-UNNAMED"));
         }
     }
 }

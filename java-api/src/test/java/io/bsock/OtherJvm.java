@@ -3,7 +3,10 @@ package io.bsock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.jna.Native;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,16 +14,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** As {@link Jvm}, for tests that need another environment, class path or program round it; it must end well. */
 final class OtherJvm {
+    static final Path JNA = origin(Native.class);
+    static final Path CLASSES = origin(Sockets.class);
+    static final Path TESTS = CLASSES.resolveSibling("test-classes");
+
     private static final long LIMIT_SECONDS = Qemu.IS_HERE ? 300 : 55;
 
     private final List<String> prefix = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private Path directory = Path.of("").toAbsolutePath();
-    private String classPath = Jvm.path(Jvm.CLASSES, Jvm.JNA, Jvm.TESTS);
+    private String classPath = path(CLASSES, JNA, TESTS);
+
+    private static Path origin(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static String path(Path... entries) {
+        return String.join(
+                File.pathSeparator, Stream.of(entries).map(Path::toString).toList());
+    }
 
     /** With these options, and the binding of this JVM. */
     static OtherJvm with(String... options) {
@@ -31,7 +53,7 @@ final class OtherJvm {
     }
 
     OtherJvm classPath(Path... entries) {
-        classPath = Jvm.path(entries);
+        classPath = path(entries);
         return this;
     }
 
@@ -51,8 +73,16 @@ final class OtherJvm {
         return this;
     }
 
+    /** What was printed. */
+    record Output(String out, String err) {}
+
     /** What the main method of the class prints, which must end well. */
     String run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        return output(main, arguments).out();
+    }
+
+    /** The same, and what it prints to standard error. */
+    Output output(Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(prefix);
         command.add(Program.java());
         command.addAll(options);
@@ -63,7 +93,7 @@ final class OtherJvm {
         try {
             int status = status(command, output, errors);
             assertEquals(0, status, () -> text(output) + text(errors));
-            return text(output).strip();
+            return new Output(text(output).strip(), text(errors).strip());
         } finally {
             Files.delete(output);
             Files.delete(errors);

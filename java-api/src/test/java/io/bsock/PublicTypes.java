@@ -13,7 +13,7 @@ final class PublicTypes {
     private PublicTypes() {}
 
     static List<Class<?>> all() throws IOException {
-        Path folder = Jvm.CLASSES.resolve(Path.of("io", "bsock"));
+        Path folder = OtherJvm.CLASSES.resolve(Path.of("io", "bsock"));
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".class"))

@@ -30,11 +30,16 @@ class UnloadTest {
     private static Map<String, String> dropped(String whereJnaIs, int seconds, String control, String... applications)
             throws Exception {
         Stream<String> arguments = Stream.of(
-                        Stream.of(whereJnaIs, Jvm.JNA.toString(), Jvm.CLASSES.toString(), Jvm.TESTS.toString()),
+                        Stream.of(
+                                whereJnaIs,
+                                OtherJvm.JNA.toString(),
+                                OtherJvm.CLASSES.toString(),
+                                OtherJvm.TESTS.toString()),
                         Stream.of(Integer.toString(seconds), control),
                         Stream.of(applications))
                 .flatMap(some -> some);
-        String output = OtherJvm.with().classPath(Jvm.TESTS).run(Unloading.class, arguments.toArray(String[]::new));
+        String output =
+                OtherJvm.with().classPath(OtherJvm.TESTS).run(Unloading.class, arguments.toArray(String[]::new));
         return output.lines()
                 .map(line -> line.split(" is "))
                 .collect(Collectors.toMap(nameAndFate -> nameAndFate[0], nameAndFate -> nameAndFate[1]));

@@ -67,7 +67,7 @@ final class Endpoint {
             code = Sockets.getsockopt(s, SocketConstants.SOL_SOCKET, SocketConstants.SO_ERROR);
         }
         if (code != 0) {
-            throw new ErrnoException("connect", code, address);
+            throw new ErrnoException("connect", code, s, address);
         }
     }
 }

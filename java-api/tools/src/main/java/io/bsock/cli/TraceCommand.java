@@ -21,11 +21,11 @@ import picocli.CommandLine.Parameters;
         name = "trace",
         synopsisSubcommandLabel = "[connect | listen | resolve | send]",
         description =
-                "Runs a command and prints each call that it makes as strace does, with its arguments, result, code and"
-                        + " time: one of the commands below, or any other of bsock's.",
+                "Runs a command and prints each call that it makes as strace does: arguments, result, error and time. The"
+                        + " command is one of those below, or any other of bsock's.",
         footer = {
             "",
-            "Any program's calls are traced with -Dio.bsock.trace=stderr or =FILE.",
+            "In any program, -Dio.bsock.trace=stderr or =FILE traces all calls.",
             "",
             "Examples:",
             "  bsock trace connect localhost 8080",
@@ -53,19 +53,22 @@ final class TraceCommand extends Tool implements Callable<Integer> {
 
     @Command(
             name = "connect",
-            description = "Connects to each address of HOST in turn, until one takes it.",
+            description = "Connects to HOST, trying each of its addresses in turn.",
             footer = {"", "Example:", "  bsock trace connect --timeout 2s localhost 8080"})
     int connect(
             @Mixin Help help,
-            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
-            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+            @Parameters(paramLabel = "HOST", description = "The name or address of a host.") String host,
+            @Parameters(
+                            paramLabel = "PORT",
+                            converter = Port.class,
+                            description = "1 to 65535, or the name of a service.")
                     String port,
             @Option(
                             names = "--timeout",
                             paramLabel = "TIME",
                             converter = Limit.class,
-                            description = "Waits so long for each address, 2s or 500ms, with a socket that does not"
-                                    + " block; else as long as the system does.")
+                            description = "How long to wait for each address, as in 2s or 500ms, with a non-blocking"
+                                    + " socket. Without it, the system decides.")
                     Duration timeout)
             throws IOException {
         try (CallTrace trace = start()) {
@@ -74,14 +77,21 @@ final class TraceCommand extends Tool implements Callable<Integer> {
         return 0;
     }
 
-    @Command(name = "send", description = "Connects, sends TEXT, and prints what comes back first.")
+    @Command(name = "send", description = "Connects, sends TEXT, and receives once.")
     int send(
             @Mixin Help help,
-            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
-            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+            @Parameters(paramLabel = "HOST", description = "The name or address of a host.") String host,
+            @Parameters(
+                            paramLabel = "PORT",
+                            converter = Port.class,
+                            description = "1 to 65535, or the name of a service.")
                     String port,
-            @Parameters(paramLabel = "TEXT", description = "In UTF-8; \\n and \\r\\n are ends of lines.") String text,
-            @Option(names = "--timeout", paramLabel = "TIME", converter = Limit.class, description = "As for connect.")
+            @Parameters(paramLabel = "TEXT", description = "Sent as UTF-8; \\n and \\r\\n are line ends.") String text,
+            @Option(
+                            names = "--timeout",
+                            paramLabel = "TIME",
+                            converter = Limit.class,
+                            description = "The same as for connect.")
                     Duration timeout)
             throws IOException {
         try (CallTrace trace = start()) {
@@ -98,10 +108,13 @@ final class TraceCommand extends Tool implements Callable<Integer> {
         return 0;
     }
 
-    @Command(name = "listen", description = "Waits for one connection to PORT of the loopback address.")
+    @Command(name = "listen", description = "Accepts one connection on PORT of 127.0.0.1.")
     int listen(
             @Mixin Help help,
-            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+            @Parameters(
+                            paramLabel = "PORT",
+                            converter = Port.class,
+                            description = "1 to 65535, or the name of a service.")
                     String port)
             throws IOException {
         try (CallTrace trace = start()) {
@@ -121,12 +134,12 @@ final class TraceCommand extends Tool implements Callable<Integer> {
 
     @Command(
             name = "resolve",
-            description = "Asks for the addresses of HOST, and prints each.",
+            description = "Prints the addresses of HOST.",
             footer = {"", "Example:", "  bsock trace resolve localhost http"})
     int resolve(
             @Mixin Help help,
-            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
-            @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "A port, or the name of a service.")
+            @Parameters(paramLabel = "HOST", description = "The name or address of a host.") String host,
+            @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "A port or the name of a service.")
                     String service)
             throws IOException {
         try (CallTrace trace = start()) {

@@ -55,7 +55,7 @@ final class Sandbox implements AutoCloseable {
             throw new Check.Skipped("bind " + address + " gave " + Expect.code(result));
         }
         if (result < 0) {
-            throw new ErrnoException("bind", -result, address);
+            throw new ErrnoException("bind", -result, s, address);
         }
         return s;
     }

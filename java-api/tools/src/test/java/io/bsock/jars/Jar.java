@@ -84,7 +84,8 @@ final class Jar {
         return start(command);
     }
 
-    private Run start(List<String> command) throws IOException, InterruptedException {
+    /** Any program. */
+    Run start(List<String> command) throws IOException, InterruptedException {
         Path out = directory.resolve("out");
         Path err = directory.resolve("err");
         Process process = new ProcessBuilder(command)
