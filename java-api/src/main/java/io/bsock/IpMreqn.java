@@ -9,16 +9,16 @@ public final class IpMreqn extends IpMreq {
     private static final Table.Field IFINDEX = Table.field("ip_mreqn.imr_ifindex");
     private static final String ANY = "0.0.0.0";
 
-    /** Without an address of the interface. */
+    /** A group on the interface with an index. */
     public IpMreqn(String multiaddr, int ifindex) {
         this(multiaddr, ANY, ifindex);
     }
 
     /**
-     * A group on the interface with an index.
+     * A group on the interface with an index or an address.
      *
      * @param multiaddr the group in numbers
-     * @param address an address of the interface in numbers, which counts when there is no index
+     * @param address an address of the interface in numbers, which is ignored when there is an index
      * @param ifindex the index of the interface; 0 for none
      */
     public IpMreqn(String multiaddr, String address, int ifindex) {
