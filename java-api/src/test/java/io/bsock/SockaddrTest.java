@@ -121,7 +121,7 @@ class SockaddrTest {
         Sockaddr in = new SockaddrIn("1.2.3.4", 5);
         IllegalStateException e = assertThrows(
                 IllegalStateException.class, () -> SockaddrIn6.view(in).port());
-        assertTrue(e.getMessage().startsWith("SockaddrIn6: this is 1.2.3.4:5"), e.getMessage());
+        assertTrue(e.getMessage().startsWith("SockaddrIn6: this is 1.2.3.4:5, "), e.getMessage());
         assertThrows(IllegalStateException.class, () -> SockaddrIn6.view(in).port(1));
         assertThrows(IllegalStateException.class, () -> SockaddrIn6.view(in).addr());
         assertThrows(IllegalStateException.class, () -> SockaddrIn6.view(in).addrBytes());
