@@ -4,13 +4,13 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
 
-/** The answers of {@code getaddrinfo}, which each look-up replaces. */
+/** The answers of {@code getaddrinfo}. Each look-up replaces them. */
 public final class AddrinfoList extends AbstractList<Addrinfo> implements RandomAccess {
     private List<Addrinfo> answers = List.of();
     private byte[] canonname = {};
     private int errno;
 
-    /** No answers yet. */
+    /** An empty list, for {@code getaddrinfo} to fill. */
     public AddrinfoList() {}
 
     @Override
@@ -24,14 +24,14 @@ public final class AddrinfoList extends AbstractList<Addrinfo> implements Random
     }
 
     /**
-     * The bytes of {@link Addrinfo#canonname}, which the first answer has: for a name that is no text in the locale's
-     * encoding. Empty where there is none.
+     * The bytes of the first answer's {@link Addrinfo#canonname}, for a name that is not valid text in the locale's
+     * encoding; empty when it has none.
      */
     public byte[] canonnameBytes() {
         return canonname.clone();
     }
 
-    /** The error code of the system, which counts when the last look-up gave {@code EAI_SYSTEM}. */
+    /** The system's error code, when the last look-up failed with {@code EAI_SYSTEM}. */
     public int errno() {
         return errno;
     }

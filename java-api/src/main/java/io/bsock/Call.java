@@ -2,7 +2,7 @@ package io.bsock;
 
 import java.util.Locale;
 
-/** A call that was made, as {@link CallTrace} reports it. */
+/** A call, as {@link CallTrace} reports it. */
 public final class Call {
     private final TraceFormat format;
     private final long descriptor;
@@ -28,22 +28,22 @@ public final class Call {
         return format.name();
     }
 
-    /** The descriptor that the call was made on, its first argument; -1 for a call that takes none. */
+    /** The descriptor that the call was made on, its first argument; -1 for a call without one. */
     public long descriptor() {
         return descriptor;
     }
 
     /**
-     * The arguments as {@code strace} writes them, with what the call left in the memory that it was given: {@code 5,
-     * {AF_INET, 127.0.0.1:1}, 16}. Of data the first 32 bytes are shown, and none when the system refused the address.
+     * The arguments as {@code strace} writes them, with what the call wrote to memory: {@code 5,
+     * {AF_INET, 127.0.0.1:1}, 16}. The first 32 bytes of data are shown, or none when the system refused the address.
      *
-     * @throws IllegalStateException for a call that the filter refused, once it is over
+     * @throws IllegalStateException after the end of a call that the filter rejected
      */
     public synchronized String arguments() {
         if (arguments == null) {
             if (reader != Thread.currentThread()) {
-                throw new IllegalStateException("Call: " + name() + " is over, and its arguments with it: ask in the"
-                        + " filter, or accept the call");
+                throw new IllegalStateException("Call: " + name() + " is over and its arguments are gone: ask for them"
+                        + " in the filter, or accept the call");
             }
             arguments = format.arguments(address, result);
         }
@@ -51,19 +51,19 @@ public final class Call {
     }
 
     /**
-     * What the call returned: 0 or more, or -1 when it failed. For {@code getaddrinfo} and {@code getnameinfo} 0 or the
-     * {@code EAI_} code.
+     * What the call returned: 0 or more, or -1 when it failed. For {@code getaddrinfo} and {@code getnameinfo}, 0 or
+     * the {@code EAI_} code.
      */
     public long result() {
         return format.result(result);
     }
 
-    /** The code of the system when the call failed, of {@link Errno}; else 0. */
+    /** The system's error code, one of {@link Errno}, when the call failed; else 0. */
     public int errno() {
         return format.errno(result);
     }
 
-    /** The name of the code that the call gave: {@code ECONNREFUSED}, {@code EAI_NONAME}; null when it did not fail. */
+    /** The name of the call's error code: {@code ECONNREFUSED}, {@code EAI_NONAME}; null when it succeeded. */
     public String symbol() {
         return format.symbol(result);
     }

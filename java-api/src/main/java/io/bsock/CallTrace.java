@@ -15,29 +15,29 @@ import java.util.function.Predicate;
  * connect(5, {AF_INET, 127.0.0.1:1}, 16) = -1 ECONNREFUSED (111, Connection refused) <0.000043>
  * }</pre>
  *
- * <p>While nobody watches, calls cost what they always do: the native methods themselves are exchanged when the first
- * listener starts, and again when the last one stops. A call that was under way then is not reported. Starting
- * stops all threads for a moment. Under the binding {@code jna} each stop of the last listener leaves about 0.1 MB of
- * JNA's behind, so it is no thing to do every second there.
+ * <p>Calls cost nothing extra while nobody listens: the native methods are replaced when the first listener starts,
+ * and put back when the last one stops. A call that is under way at that moment is not reported. Starting stops all
+ * threads for a moment. With the {@code jna} binding, each time the last listener stops about 0.1 MB of memory stays
+ * in use: avoid starting and stopping often.
  *
- * <p>A listener runs in the thread that made the call, after it and before its result is returned, and in several
- * threads at once. Calls that a listener itself makes are not reported, to nobody. One that throws is stopped, and what
- * it threw goes to the thread's {@link Thread.UncaughtExceptionHandler}; the call that it was told of returns as ever.
+ * <p>A listener runs in the thread that made the call, before the result is returned; in several threads at once, if
+ * they make calls. Calls that a listener makes itself are not reported to anyone. A listener that throws is stopped,
+ * and the exception goes to the thread's {@link Thread.UncaughtExceptionHandler}; the reported call returns as usual.
  *
- * <p>Reported is every call that the system is asked for, those that bsock makes on its own account too ({@code
- * getsockopt} of {@code SO_TYPE} before a long heap transfer). Not reported is what only touches memory: {@code
- * inet_pton}, {@code inet_ntop}, {@code gai_strerror}, the texts of {@link Errno}, the sets of {@link FdSet}.
+ * <p>Every call to the system is reported, including those that bsock makes for itself ({@code getsockopt} of
+ * {@code SO_TYPE} before a long heap transfer). What only touches memory is not reported: {@code inet_pton},
+ * {@code inet_ntop}, {@code gai_strerror}, the texts of {@link Errno}, the sets of {@link FdSet}.
  *
- * <p>JDK Flight Recorder sees the same calls as events {@code io.bsock.Call}, which are off until a recording enables
- * them before it starts: {@code jcmd <pid> JFR.start +io.bsock.Call#enabled=true}, or {@code
- * recording.enable("io.bsock.Call")}, with {@code threshold} and {@code stackTrace} as for every event. Where the
- * module {@code jdk.jfr} is missing there are no events, and all else works.
+ * <p>JDK Flight Recorder sees the same calls as events {@code io.bsock.Call}, which are off unless a recording enables
+ * them before it starts: {@code jcmd <pid> JFR.start +io.bsock.Call#enabled=true}, or
+ * {@code recording.enable("io.bsock.Call")}, with {@code threshold} and {@code stackTrace} as for every event. Without
+ * the module {@code jdk.jfr} there are no events, and everything else works.
  *
- * <p>Of data that a call was given, bytes are shown when the call succeeded, and as many as its result says; of one that
- * failed, only the address: where the system did not look, tracing does not either.
+ * <p>Data is shown when a call succeeded, as many bytes as its result says. When it failed, only the address is shown:
+ * tracing reads no memory that the system did not read.
  *
- * <p>The system property {@code io.bsock.trace} traces a program from its first call on, without a change to it: {@code
- * -Dio.bsock.trace=stderr}, or the name of a file, which is written anew.
+ * <p>The system property {@code io.bsock.trace} traces a program from its first call on, without changing it:
+ * {@code -Dio.bsock.trace=stderr}, or the name of a file, which is overwritten.
  */
 public final class CallTrace implements AutoCloseable {
     private final Predicate<? super Call> filter;
@@ -50,19 +50,19 @@ public final class CallTrace implements AutoCloseable {
     }
 
     /**
-     * Gives the listener each call from now on, whichever thread makes it.
+     * Passes each call from now on to the listener, whichever thread makes it.
      *
-     * @throws UnsatisfiedLinkError where JNA cannot give native code the JVM's interface
+     * @throws UnsatisfiedLinkError when native code cannot reach the JVM through JNA
      */
     public static CallTrace start(Consumer<? super Call> listener) {
         return start(call -> true, listener);
     }
 
     /**
-     * Gives the listener each call that the filter accepts. What the arguments were is only found out for those, or when
-     * the filter asks.
+     * Passes each call that the filter accepts to the listener. The arguments are formatted for those only, or when
+     * the filter asks for them.
      *
-     * @throws UnsatisfiedLinkError where JNA cannot give native code the JVM's interface
+     * @throws UnsatisfiedLinkError when native code cannot reach the JVM through JNA
      */
     public static CallTrace start(Predicate<? super Call> filter, Consumer<? super Call> listener) {
         CallTrace trace =
@@ -71,7 +71,7 @@ public final class CallTrace implements AutoCloseable {
         return trace;
     }
 
-    /** Stops. Another thread may be in the listener until it returns. A second time it does nothing. */
+    /** Stops. Another thread may still be in the listener. A second {@code close} does nothing. */
     @Override
     public void close() {
         TraceListeners.remove(told);

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
- * One control message, {@code struct cmsghdr} and its data, inside a {@link Cmsghdrs}, which moves this object from message to
- * message.
+ * One control message, {@code struct cmsghdr} and its data, inside a {@link Cmsghdrs}, which moves this object from
+ * message to message.
  *
  * @see <a href="https://man7.org/linux/man-pages/man3/cmsg.3.html">cmsg(3)</a>
  */
@@ -54,12 +54,12 @@ public final class Cmsghdr {
         return (int) TYPE.get(memory, at);
     }
 
-    /** How many bytes of data there are. */
+    /** The length of the data in bytes. */
     public int length() {
         return length;
     }
 
-    /** Whether the message is of this level and type. */
+    /** Whether the message has this level and type. */
     public boolean is(int level, int type) {
         return level() == level && type() == type;
     }
@@ -69,12 +69,12 @@ public final class Cmsghdr {
         return memory.getInt(check(offset, Integer.BYTES));
     }
 
-    /** The 16 bits at an offset in the data, without a sign. */
+    /** The 16 bits at an offset in the data, unsigned. */
     public int getShort(int offset) {
         return memory.getShort(check(offset, Short.BYTES)) & 0xFFFF;
     }
 
-    /** The byte at an offset in the data, without a sign. */
+    /** The byte at an offset in the data, unsigned. */
     public int getByte(int offset) {
         return memory.get(check(offset, Byte.BYTES)) & 0xFF;
     }
@@ -88,7 +88,7 @@ public final class Cmsghdr {
     /**
      * Writes 16 bits into the data.
      *
-     * @throws IllegalArgumentException for a value that is not -32768 to 65535
+     * @throws IllegalArgumentException for a value outside -32768 to 65535
      */
     public Cmsghdr putShort(int offset, int value) {
         memory.putShort(check(offset, Short.BYTES), (short) Bits.require("Cmsghdr: value", value, Short.SIZE));
@@ -98,7 +98,7 @@ public final class Cmsghdr {
     /**
      * Writes a byte into the data.
      *
-     * @throws IllegalArgumentException for a value that is not -128 to 255
+     * @throws IllegalArgumentException for a value outside -128 to 255
      */
     public Cmsghdr putByte(int offset, int value) {
         memory.put(check(offset, Byte.BYTES), (byte) Bits.require("Cmsghdr: value", value, Byte.SIZE));
@@ -115,19 +115,19 @@ public final class Cmsghdr {
     /**
      * Copies the data into a struct: {@code in_pktinfo}, {@code ucred}, {@code timespec} and so on.
      *
-     * @throws IllegalStateException when there is less data than the struct has
+     * @throws IllegalStateException when there is less data than the struct needs
      */
     public <T extends Struct> T copyTo(T struct) {
         int size = struct.size;
         if (length < size) {
             throw new IllegalStateException("Cmsghdr: " + length + " bytes of level " + level() + ", type " + type()
-                    + " are too few for " + struct.getClass().getSimpleName() + ", which has " + size);
+                    + " are too few for a " + struct.getClass().getSimpleName() + " of " + size);
         }
         struct.memory.put(0, memory, data, size);
         return struct;
     }
 
-    /** Copies the data from an offset on into an address, as the one after a {@code sock_extended_err}. */
+    /** Copies the data from an offset on into an address, such as the one after a {@code sock_extended_err}. */
     public Sockaddr copyTo(Sockaddr address, int offset) {
         Objects.checkIndex(offset, length + 1);
         address.fill(memory, data + offset, length - offset);
@@ -135,30 +135,30 @@ public final class Cmsghdr {
     }
 
     /**
-     * How many descriptors the message brought, taken ones included: those of {@code SCM_RIGHTS}, or the one of {@code
-     * SCM_PIDFD}; 0 for another message.
+     * How many descriptors the message brought, including those already taken: those of {@code SCM_RIGHTS}, or the one
+     * of {@code SCM_PIDFD}; 0 for any other message.
      */
     public int rights() {
         return bringsDescriptors() ? length / Integer.BYTES : 0;
     }
 
     /**
-     * Hands out a descriptor that the message brought: from now on the caller has to close it.
+     * Takes a descriptor that the message brought. The caller closes it.
      *
      * @param index 0 to {@link #rights} - 1
-     * @throws IllegalStateException when it was taken before
+     * @throws IllegalStateException when it was already taken
      */
     public long takeRight(int index) {
         int offset = data + Objects.checkIndex(index, rights()) * Integer.BYTES;
         int descriptor = memory.getInt(offset);
         if (descriptor == TAKEN) {
-            throw new IllegalStateException("Cmsghdr: descriptor " + index + " was taken before");
+            throw new IllegalStateException("Cmsghdr: descriptor " + index + " was already taken");
         }
         memory.putInt(offset, TAKEN);
         return descriptor;
     }
 
-    /** Hands out all descriptors, as {@link #takeRight} does one. */
+    /** Takes all descriptors, each as {@link #takeRight} does. */
     public long[] takeRights() {
         long[] descriptors = new long[rights()];
         for (int i = 0; i < descriptors.length; i++) {

@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
- * The control data of a message ({@code msg_control}): a buffer of control messages, built before a {@code sendmsg}, walked
- * after a {@code recvmsg}. Reusable; {@link #first} and {@link #next} move one {@link Cmsghdr} that belongs to this object.
+ * The control data of a message ({@code msg_control}): a buffer of control messages, filled before {@code sendmsg},
+ * read after {@code recvmsg}. Reusable; {@link #first} and {@link #next} move one {@link Cmsghdr} that belongs to this
+ * object.
  *
  * <pre>{@code
  * for (Cmsghdr c = control.first(); c != null; c = control.next()) {
@@ -13,9 +14,9 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p><b>Descriptors.</b> Those that arrive by {@code SCM_RIGHTS} or {@code SCM_PIDFD} belong to this object until {@link Cmsghdr#takeRights} hands
- * them out. What nobody took is closed by {@link #close}, {@link #clear} and by the next receive, so that none leaks whatever
- * else was in the message.
+ * <p><b>Descriptors.</b> Those that arrive by {@code SCM_RIGHTS} or {@code SCM_PIDFD} belong to this object until they
+ * are {@linkplain Cmsghdr#takeRights taken}. Those that nobody takes are closed by {@link #close}, {@link #clear} and
+ * the next receive, so that none leaks, whatever else was in the message.
  */
 public final class Cmsghdrs extends Struct implements AutoCloseable {
     private static final int HEADER = Table.size("cmsghdr");
@@ -31,7 +32,9 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
     Object receiver;
 
     /**
-     * @param capacity in bytes; {@link #space} tells how many a message needs
+     * Room for some control messages.
+     *
+     * @param capacity in bytes; {@link #space} returns how many a message needs
      */
     public Cmsghdrs(int capacity) {
         super(requireCapacity(capacity));
@@ -42,17 +45,17 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
         return Math.addExact(SPACE, Math.addExact(length, ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
     }
 
-    /** How many bytes of control messages there are. */
+    /** The length of the control messages in bytes. */
     public int length() {
         return length;
     }
 
-    /** How many bytes there can be. */
+    /** The capacity in bytes. */
     public int capacity() {
         return memory.capacity();
     }
 
-    /** Closes the descriptors that were received and not taken, and empties the buffer. */
+    /** Empties the buffer and closes the descriptors that were received and not taken. */
     public Cmsghdrs clear() {
         closeRights();
         length = 0;
@@ -60,14 +63,14 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
         return this;
     }
 
-    /** As {@link #clear}. */
+    /** Does the same as {@link #clear}. */
     @Override
     public void close() {
         clear();
     }
 
     /**
-     * Adds a message with data of zeros, to be written through what is returned.
+     * Adds a message whose data is all zeros, to be written through the {@code Cmsghdr} that is returned.
      *
      * @throws IllegalArgumentException when there is no room for it
      */
@@ -78,7 +81,7 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
         int space = space(requireCapacity(dataLength));
         if (space > capacity() - length) {
             throw new IllegalArgumentException(
-                    "Cmsghdrs: " + (capacity() - length) + " bytes are left and a message of " + dataLength
+                    "Cmsghdrs: " + (capacity() - length) + " bytes are left, and a message of " + dataLength
                             + " bytes needs " + space + ": make it with a larger capacity");
         }
         for (int i = length; i < length + space; i++) {
@@ -98,7 +101,7 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
     /**
      * Adds a message whose data is 16 bits wide, such as {@code UDP_SEGMENT}.
      *
-     * @throws IllegalArgumentException for a value that is not -32768 to 65535
+     * @throws IllegalArgumentException for a value outside -32768 to 65535
      */
     public Cmsghdrs addShort(int level, int type, int value) {
         Bits.require("Cmsghdrs: value", value, Short.SIZE);
@@ -119,14 +122,14 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
     }
 
     /**
-     * Adds descriptors to be sent ({@code SCM_RIGHTS}). The receiver gets its own; the sender's stay open.
+     * Adds descriptors to send ({@code SCM_RIGHTS}). The receiver gets copies; the sender's stay open.
      *
-     * @throws IllegalArgumentException for a number that is no descriptor
+     * @throws IllegalArgumentException for a number that cannot be a descriptor
      */
     public Cmsghdrs addRights(long... descriptors) {
         for (long descriptor : descriptors) {
             if (descriptor != (int) descriptor) {
-                throw new IllegalArgumentException("Cmsghdrs: " + descriptor + " is no descriptor: give an int");
+                throw new IllegalArgumentException("Cmsghdrs: " + descriptor + " cannot be a descriptor: give an int");
             }
         }
         Cmsghdr message =
@@ -147,7 +150,7 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
         return at(cursor.at() + space(cursor.length()));
     }
 
-    /** The first message of this level and type, or null when there is none. Moves as {@link #first} and {@link #next} do. */
+    /** The first message of this level and type, or null when there is none. {@link #next} then continues after it. */
     public Cmsghdr find(int level, int type) {
         Cmsghdr message = first();
         while (message != null && !message.is(level, type)) {
@@ -164,7 +167,7 @@ public final class Cmsghdrs extends Struct implements AutoCloseable {
     void receiveInto(Object call, String name) {
         if (receiver == call) {
             throw new IllegalArgumentException(
-                    name + ": two messages have the same Cmsghdrs: give each its own, or descriptors would be lost");
+                    name + ": two messages share a Cmsghdrs: give each its own, so that no descriptor is lost");
         }
         receiver = call;
         clear();

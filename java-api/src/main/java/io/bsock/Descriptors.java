@@ -22,17 +22,18 @@ import java.nio.channels.SelectableChannel;
  * TcpInfo info = Sockopts.TCP_INFO.get(Descriptors.of(socket));
  * }</pre>
  *
- * <p><b>{@code of} lends.</b> The descriptor stays the property of the object that it was asked of: do not close it, and do
- * not use the number after that object was closed or can no longer be reached, for the system gives it to the next that is
- * opened. Everything else may be asked of it and set. The JDK goes by its own record of modes, timeouts and
- * shutdowns, and does not learn of those that were changed here. It may have made the descriptor non-blocking, of channels on
- * request, of sockets with timeouts or in virtual threads: calls then give {@code EAGAIN}.
+ * <p><b>{@code of} lends.</b> The descriptor still belongs to its Java object. Do not close it, and do not use the
+ * number after that object was closed or became unreachable, as the system reuses the number. Reading and setting
+ * everything else is fine, but the JDK keeps its own record of modes, timeouts and shutdowns, and does not notice
+ * changes made here. The descriptor may be non-blocking: channels on request, sockets with timeouts or in virtual
+ * threads. Calls then fail with {@code EAGAIN}.
  *
- * <p><b>{@code adopt} takes.</b> The descriptor belongs to the channel, whose {@code close} closes it; do not close it
- * otherwise. To keep one of your own, adopt a {@link Sockets#dup}.
+ * <p><b>{@code adopt} takes.</b> The descriptor now belongs to the channel, whose {@code close} closes it; do not
+ * close it in any other way. To keep a descriptor of your own, adopt a {@link Sockets#dup} of it.
  *
- * <p>The descriptors are read from private fields of the JDK, which JNI may do without {@code --add-opens}, in both bindings.
- * A JVM that keeps them elsewhere, or a class that is not the JDK's, gives {@link UnsupportedOperationException} with its name.
+ * <p>The descriptors are read from private fields of the JDK, which JNI may do without {@code --add-opens}, in both
+ * bindings. For a JVM that keeps them elsewhere, or a class that is not the JDK's, the methods throw
+ * {@link UnsupportedOperationException} with its name.
  */
 public final class Descriptors {
     private Descriptors() {}
@@ -40,11 +41,12 @@ public final class Descriptors {
     // ---- Lent
 
     /**
-     * The descriptor of a socket. One that has none yet gets it now, as with {@code java.net}'s own option methods, so that
-     * options can be set before it connects. Of TLS sockets it is that of the connection below.
+     * The descriptor of a socket. A socket that has none yet gets one now, as with {@code java.net}'s own option
+     * methods, so that options can be set before it connects. For a TLS socket it is the descriptor of the TCP
+     * connection below.
      *
      * @throws SocketException when the socket is closed
-     * @throws UnsupportedOperationException when the socket's class, or this JVM, keeps no descriptor where it is looked for
+     * @throws UnsupportedOperationException when the socket's class or this JVM keeps its descriptor elsewhere
      */
     public static long of(Socket socket) throws IOException {
         requireOpen(socket.isClosed());
@@ -60,7 +62,7 @@ public final class Descriptors {
     }
 
     /**
-     * The descriptor of a listening socket, or of one that is yet to be bound.
+     * The descriptor of a server socket, bound or not.
      *
      * @throws SocketException when the socket is closed
      * @throws UnsupportedOperationException as {@link #of(Socket)}
@@ -94,11 +96,12 @@ public final class Descriptors {
 
     /**
      * The descriptor of a channel: {@code SocketChannel}, {@code ServerSocketChannel}, {@code DatagramChannel}, of any
-     * family, their asynchronous kin, the ends of a {@code Pipe}, {@code FileChannel}, and what {@link #adopt} gave.
+     * family, their asynchronous counterparts, the ends of a {@code Pipe}, {@code FileChannel}, and what
+     * {@link #adopt} returned.
      *
      * @throws ClosedChannelException when the channel is closed
-     * @throws UnsupportedOperationException when it is not a channel of the JDK, or this JVM keeps no descriptor where it is
-     *     looked for
+     * @throws UnsupportedOperationException when it is not a channel of the JDK, or this JVM keeps its descriptor
+     *     elsewhere
      */
     public static long of(Channel channel) throws IOException {
         if (!channel.isOpen()) {
@@ -113,9 +116,9 @@ public final class Descriptors {
     }
 
     /**
-     * The descriptor that a {@code FileDescriptor} stands for; on Windows, of a file, its {@code HANDLE}.
+     * The number in a {@code FileDescriptor}; for a file on Windows, its {@code HANDLE}.
      *
-     * @throws IOException when it stands for none, as after a close
+     * @throws IOException when it is not valid, as after a close
      */
     public static long of(FileDescriptor descriptor) throws IOException {
         if (!descriptor.valid()) {
@@ -156,9 +159,9 @@ public final class Descriptors {
     // ---- Taken
 
     /**
-     * Puts a descriptor into a channel that a {@link java.nio.channels.Selector} of the JDK serves, beside the JDK's own
-     * channels: a socket that bsock opened, one that came by {@code SCM_RIGHTS} or from systemd, on Unix also a pipe or an
-     * eventfd. The channel is in non-blocking mode, and so is the descriptor from now on, for everyone who shares it.
+     * Wraps a descriptor in a channel for the JDK's {@link java.nio.channels.Selector}, beside the JDK's own channels:
+     * a socket that bsock opened, one received by {@code SCM_RIGHTS} or from systemd, on Unix also a pipe or an
+     * eventfd. The channel and the descriptor are non-blocking from now on, for everyone who shares the descriptor.
      *
      * <pre>{@code
      * SelectableChannel channel = Descriptors.adopt(s);
@@ -169,17 +172,18 @@ public final class Descriptors {
      * channel.close(); // in place of Sockets.close(s)
      * }</pre>
      *
-     * <p>The channel only waits and closes: read and write with {@link Sockets}. A listening socket is readable when it can
-     * {@code accept}, one that connects is writable when it has, or has failed to.
+     * <p>The channel only waits and closes: read and write with {@link Sockets}. A listening socket is readable when
+     * it can {@code accept}; a connecting socket is writable when it is connected or has failed.
      *
-     * <p>{@code close} closes the descriptor at once, or, while the channel is registered, when the selector lets go of it,
-     * which it does in its next {@code select} or when it is closed. An adopted channel that is never closed keeps its
-     * descriptor open. When this method throws, the descriptor is still the caller's, and open.
+     * <p>{@code close} closes the descriptor at once, or, while the channel is registered, when the selector releases
+     * it in its next {@code select} or when the selector is closed. A channel that is never closed keeps its
+     * descriptor open. When this method throws, the descriptor stays open and still belongs to the caller.
      *
-     * @throws ErrnoException with {@code EBADF} (on Windows {@code ENOTSOCK}) for a number that is no open descriptor
-     * @throws IllegalArgumentException for a descriptor that has no place in the JDK's 32 bits
-     * @throws UnsupportedOperationException where the JVM has no module {@code jdk.net}, or a {@code SelectorProvider} that
-     *     is not the JDK's
+     * @throws ErrnoException with {@code EBADF} (on Windows {@code ENOTSOCK}) for a number that is not an open
+     *     descriptor
+     * @throws IllegalArgumentException for a descriptor that does not fit into the JDK's 32 bits
+     * @throws UnsupportedOperationException when the JVM lacks the module {@code jdk.net} or has a
+     *     {@code SelectorProvider} that is not the JDK's
      */
     public static SelectableChannel adopt(long descriptor) throws IOException {
         requireDescriptor(descriptor);
@@ -189,7 +193,7 @@ public final class Descriptors {
             return Adopted.channel(fd, descriptor);
         } catch (LinkageError | UnsupportedOperationException e) {
             throw new UnsupportedOperationException(
-                    "Descriptors: this JVM makes no selectable channel of a descriptor: it needs the module jdk.net"
+                    "Descriptors: this JVM cannot make a selectable channel of a descriptor: it needs the module jdk.net"
                             + " (--add-modules jdk.net) and the JDK's own SelectorProvider: "
                             + e,
                     e);
@@ -200,7 +204,7 @@ public final class Descriptors {
     private static void requireDescriptor(long descriptor) throws ErrnoException {
         long result = Syscalls.getsockopt(descriptor, SOL_SOCKET, SO_TYPE);
         if (result < 0 && Syscalls.fcntl(descriptor, F_GETFD, 0) < 0) {
-            throw new ErrnoException("getsockopt", (int) -result, null);
+            throw new ErrnoException("getsockopt", (int) -result, descriptor, null);
         }
         if (descriptor != (int) descriptor) {
             throw new IllegalArgumentException("Descriptors: " + descriptor + " does not fit into the JDK's 32 bits");

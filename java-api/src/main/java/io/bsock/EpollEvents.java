@@ -3,8 +3,8 @@ package io.bsock;
 import java.util.Objects;
 
 /**
- * An array of {@code struct epoll_event} that {@code epoll_wait} fills again and again: a call that
- * gives {@code n} has written entries 0 to {@code n - 1}.
+ * An array of {@code struct epoll_event} that {@code epoll_wait} fills again and again: a call that returns {@code n}
+ * has filled entries 0 to {@code n - 1}.
  */
 public final class EpollEvents extends Struct {
     private static final int SIZE = Table.size("epoll_event");
@@ -14,8 +14,10 @@ public final class EpollEvents extends Struct {
     private final int count;
 
     /**
-     * @param count the most events that one call can give; the system takes 1 or more
-     * @throws IllegalArgumentException when it is negative, for which C has {@code EINVAL}
+     * Room for some events.
+     *
+     * @param count the most events that one call can return; the system accepts 1 or more
+     * @throws IllegalArgumentException when it is negative, where C returns {@code EINVAL}
      * @throws UnsupportedOperationException where the system has no epoll
      */
     public EpollEvents(int count) {
@@ -28,7 +30,7 @@ public final class EpollEvents extends Struct {
         return count;
     }
 
-    /** What was found: {@code EPOLLIN}, {@code EPOLLHUP} and so on. */
+    /** The events of an entry: {@code EPOLLIN}, {@code EPOLLHUP} and so on. */
     public int events(int index) {
         return memory.getInt(Objects.checkIndex(index, count) * SIZE + EVENTS);
     }

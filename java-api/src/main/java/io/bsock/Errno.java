@@ -6,7 +6,7 @@ package io.bsock;
  * #ECONNREFUSED}, 10061 there).
  *
  * <p>The numbers come from the C compiler that built the native library. A code that this system
- * lacks is {@link SocketConstants#UNDEFINED}, which no call ever gives.
+ * lacks is {@link SocketConstants#UNDEFINED}, which no call ever returns.
  *
  * @see <a href="https://man7.org/linux/man-pages/man3/errno.3.html">errno(3)</a>
  * @see <a
@@ -245,7 +245,9 @@ public final class Errno {
         }
     }
 
-    /** The system's text for a code, in the locale's language: {@code strerror_r(3)}, on Windows {@code FormatMessage}. */
+    /**
+     * The system's text for a code, in the locale's language: {@code strerror_r(3)}, on Windows {@code FormatMessage}.
+     */
     public static String text(int errno) {
         try (Staging staging = Staging.of(TEXT_ROOM)) {
             int length = LibBsock.bs_strerror(errno, staging.address, TEXT_ROOM);

@@ -5,11 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * An {@code fd_set}, the sockets that {@code select} is asked about, and after it those that are
- * ready. Not safe for use by several threads at once.
+ * An {@code fd_set}: the sockets that {@code select} waits for, and afterwards those that are ready. Not safe for use
+ * by several threads at once.
  *
- * <p>Its bytes cannot be had as those of a {@link Struct}: some systems keep a length among them that
- * they trust.
+ * <p>It does not expose its bytes as a {@link Struct} does: some systems keep a length in them and trust it.
  */
 public final class FdSet {
     private static final int SIZE = Table.size("fd_set");
@@ -23,10 +22,10 @@ public final class FdSet {
     }
 
     /**
-     * {@code FD_SET}: puts a socket into the set.
+     * {@code FD_SET}: adds a socket to the set.
      *
-     * @throws IllegalArgumentException when the set cannot hold it: a descriptor that is not 0 to
-     *     {@code FD_SETSIZE - 1}, on Windows the socket after {@code FD_SETSIZE} others
+     * @throws IllegalArgumentException when the set cannot hold it: a descriptor outside 0 to {@code FD_SETSIZE - 1};
+     *     on Windows, when it holds {@code FD_SETSIZE} sockets already
      */
     public FdSet set(long s) {
         int result = LibBsock.bs_fd_set(s, start);
@@ -38,27 +37,27 @@ public final class FdSet {
         return this;
     }
 
-    /** Becomes the same set as another: {@code select} overwrites the sets that it is given. */
+    /** Copies another set into this one. Keep a master set, as {@code select} overwrites those that it is given. */
     public FdSet set(FdSet other) {
         memory.put(0, other.memory, 0, SIZE);
         return this;
     }
 
-    /** {@code FD_CLR}: takes a socket out of the set. */
+    /** {@code FD_CLR}: removes a socket from the set. */
     public FdSet clear(long s) {
         LibBsock.bs_fd_clr(s, start);
         Reference.reachabilityFence(this);
         return this;
     }
 
-    /** {@code FD_ISSET}: whether a socket is in the set, as none is that the set cannot hold. */
+    /** {@code FD_ISSET}: whether a socket is in the set; false for one that the set cannot hold. */
     public boolean isSet(long s) {
         boolean set = LibBsock.bs_fd_isset(s, start) != 0;
         Reference.reachabilityFence(this);
         return set;
     }
 
-    /** {@code FD_ZERO}: takes all sockets out of the set. */
+    /** {@code FD_ZERO}: removes all sockets from the set. */
     public FdSet zero() {
         LibBsock.bs_fd_zero(start);
         Reference.reachabilityFence(this);
@@ -76,7 +75,7 @@ public final class FdSet {
     static int requireCount(int count) {
         int bits = SIZE * Byte.SIZE;
         if (count > bits) {
-            throw new IllegalArgumentException("select: count is " + count + ", and a set ends at " + bits
+            throw new IllegalArgumentException("select: count is " + count + ", and a set has " + bits + " places"
                     + ": use poll, which has no such limit");
         }
         return count;

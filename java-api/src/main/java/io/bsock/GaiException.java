@@ -3,8 +3,8 @@ package io.bsock;
 import java.net.UnknownHostException;
 
 /**
- * A look-up failed. Carries the code that {@code getaddrinfo} or {@code getnameinfo} gave, which
- * counts for itself and is no error code of the system.
+ * A look-up failed. The exception has the {@code EAI_} code that {@code getaddrinfo} or
+ * {@code getnameinfo} returned, which is not an error code of {@link Errno}.
  *
  * @see <a href="https://man7.org/linux/man-pages/man3/getaddrinfo.3.html">getaddrinfo(3)</a>
  */
@@ -17,9 +17,11 @@ public class GaiException extends UnknownHostException {
     private final String asked;
 
     /**
+     * A failed look-up.
+     *
      * @param call the C name of the call that failed
-     * @param code what it gave: positive or negative, as the system has it
-     * @param errno the error code of the system, which counts with {@code EAI_SYSTEM}
+     * @param code its result, positive or negative as the system has it
+     * @param errno the system's error code, used only with {@code EAI_SYSTEM}
      * @param asked what was looked up
      */
     public GaiException(String call, int code, int errno, String asked) {
@@ -57,7 +59,7 @@ public class GaiException extends UnknownHostException {
         return symbol == null ? "UNKNOWN" : symbol;
     }
 
-    /** The error code of the system, of {@link Errno}, where the code is {@code EAI_SYSTEM}; else 0. */
+    /** The system's error code, one of {@link Errno}, when the code is {@code EAI_SYSTEM}; else 0. */
     public int errno() {
         return code == SocketConstants.EAI_SYSTEM ? errno : 0;
     }

@@ -3,7 +3,6 @@ package io.bsock;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
-import java.util.Objects;
 
 /** How the value of an option gets from the system to where the caller wants it. */
 final class Getsockopt {
@@ -20,56 +19,58 @@ final class Getsockopt {
         }
         int position = value.position();
         int room = Math.max(0, value.limit() - position);
-        int result = value.isDirect()
-                ? intoDirect(s, level, name, value, position, room, length)
-                : intoHeap(s, level, name, value, position, room, length);
-        if (result > 0) {
-            value.position(position + Math.min(result, room));
-        }
-        return result;
-    }
-
-    private static int intoDirect(long s, int level, int name, ByteBuffer value, int at, int room, int[] length) {
-        try {
-            return get(s, level, name, Transfer.address(value, at, room), room, length);
+        try (Staging staging = value.isDirect() ? null : Staging.of(room);
+                Staging size = offer(level, name, room)) {
+            if (staging != null) {
+                // What the buffer holds may be part of the question, so it goes to the system too.
+                staging.memory.put(0, value, position, room);
+            }
+            long address = staging == null ? Transfer.address(value, position, room) : staging.address;
+            int result = LibBsock.bs_getsockopt(s, level, name, address, size.address);
+            int written = written(level, name, size);
+            if (length != null) {
+                length[0] = written;
+            }
+            if (result < 0) {
+                return result;
+            }
+            int got = Math.min(written, room);
+            if (staging != null) {
+                value.put(position, staging.memory, 0, got);
+            }
+            value.position(position + got);
+            return written;
         } finally {
             Reference.reachabilityFence(value);
         }
     }
 
-    /** What the buffer holds may be part of the question, so it goes to the system too. */
-    private static int intoHeap(long s, int level, int name, ByteBuffer value, int at, int room, int[] length) {
-        try (Staging staging = Staging.of(room)) {
-            staging.memory.put(0, value, at, room);
-            int result = get(s, level, name, staging.address, room, length);
-            if (result > 0) {
-                value.put(at, staging.memory, 0, Math.min(result, room));
-            }
-            return result;
-        }
-    }
-
     static int into(long s, int level, int name, Struct value) {
-        try {
-            int result = get(s, level, name, value.address, value.size, null);
-            if (result >= 0) {
-                value.filled(result);
+        try (Staging size = offer(level, name, value.size)) {
+            int result = LibBsock.bs_getsockopt(s, level, name, value.address, size.address);
+            if (result < 0) {
+                return result;
             }
-            return result;
+            int written = written(level, name, size);
+            value.filled(written);
+            return written;
         } finally {
             Reference.reachabilityFence(value);
         }
     }
 
     static int into(long s, int level, int name, long[] value) {
-        Objects.checkIndex(0, value.length);
-        try (Staging staging = Staging.of(Long.BYTES)) {
+        Range.require("getsockopt", 0, 1, value.length);
+        try (Staging staging = Staging.of(Long.BYTES);
+                Staging size = offer(level, name, Long.BYTES)) {
             staging.memory.putLong(0, 0);
-            int result = get(s, level, name, staging.address, Long.BYTES, null);
-            if (result >= 0) {
-                value[0] = unsigned(staging.memory, result);
+            int result = LibBsock.bs_getsockopt(s, level, name, staging.address, size.address);
+            if (result < 0) {
+                return result;
             }
-            return result;
+            int written = written(level, name, size);
+            value[0] = unsigned(staging.memory, written);
+            return written;
         }
     }
 
@@ -83,18 +84,15 @@ final class Getsockopt {
         };
     }
 
-    /** Into {@code room} bytes at {@code value}. */
-    private static int get(long s, int level, int name, long value, int room, int[] length) {
+    /** Memory with how much the system may write of an option that may be read. */
+    private static Staging offer(int level, int name, int room) {
         UnsafeOptions.requireSafeToGet(level, name);
-        int unit = UnsafeOptions.unit(level, name);
-        try (Staging staging = Staging.of(Integer.BYTES)) {
-            staging.memory.putInt(0, room / unit);
-            int result = LibBsock.bs_getsockopt(s, level, name, value, staging.address);
-            int written = staging.memory.getInt(0) * unit;
-            if (length != null) {
-                length[0] = written;
-            }
-            return result < 0 ? result : written;
-        }
+        Staging size = Staging.of(Integer.BYTES);
+        size.memory.putInt(0, room / UnsafeOptions.unit(level, name));
+        return size;
+    }
+
+    private static int written(int level, int name, Staging size) {
+        return size.memory.getInt(0) * UnsafeOptions.unit(level, name);
     }
 }

@@ -9,8 +9,10 @@ public final class GroupReq extends Struct {
     private static final Table.Field GROUP = Table.field("group_req.gr_group");
 
     /**
+     * A group on an interface.
+     *
      * @param ifindex the index of the interface; 0 for the system's choice
-     * @param group the group, whose port does not count
+     * @param group the group; its port is ignored
      */
     public GroupReq(int ifindex, Sockaddr group) {
         super("group_req");

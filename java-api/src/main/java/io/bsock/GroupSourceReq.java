@@ -11,9 +11,11 @@ public final class GroupSourceReq extends Struct {
     private static final Table.Field SOURCE = Table.field("group_source_req.gsr_source");
 
     /**
+     * A source of a group on an interface.
+     *
      * @param ifindex the index of the interface; 0 for the system's choice
-     * @param group the group, whose port does not count
-     * @param source who sends to it, whose port does not count
+     * @param group the group; its port is ignored
+     * @param source the sender; its port is ignored
      */
     public GroupSourceReq(int ifindex, Sockaddr group, Sockaddr source) {
         super("group_source_req");

@@ -1,8 +1,8 @@
 package io.bsock;
 
 /**
- * {@code struct in6_pktinfo}, the data of the control message {@code IPV6_PKTINFO}: where an IPv6 datagram arrived, or where one
- * is to leave.
+ * {@code struct in6_pktinfo}, the data of the control message {@code IPV6_PKTINFO}: where an IPv6 datagram arrived, or
+ * where one is to leave.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/ipv6.7.html">ipv6(7)</a>
  */
@@ -10,7 +10,7 @@ public final class In6Pktinfo extends Struct {
     private static final Table.Field ADDR = Table.field("in6_pktinfo.ipi6_addr");
     private static final Table.Field IFINDEX = Table.field("in6_pktinfo.ipi6_ifindex");
 
-    /** All zeros, with which the system chooses. */
+    /** All zeros: the system chooses. */
     public In6Pktinfo() {
         super("in6_pktinfo");
     }

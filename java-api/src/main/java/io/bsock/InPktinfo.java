@@ -1,8 +1,8 @@
 package io.bsock;
 
 /**
- * {@code struct in_pktinfo}, the data of the control message {@code IP_PKTINFO}: where an IPv4 datagram arrived, or where one is
- * to leave.
+ * {@code struct in_pktinfo}, the data of the control message {@code IP_PKTINFO}: where an IPv4 datagram arrived, or
+ * where one is to leave.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/ip.7.html">ip(7)</a>
  */
@@ -11,7 +11,7 @@ public final class InPktinfo extends Struct {
     private static final Table.Field ADDR = Table.field("in_pktinfo.ipi_addr");
     private static final Table.Field SPEC_DST = Table.fieldOr("in_pktinfo.ipi_spec_dst", ADDR);
 
-    /** All zeros, with which the system chooses. */
+    /** All zeros: the system chooses. */
     public InPktinfo() {
         super("in_pktinfo");
     }
@@ -32,7 +32,7 @@ public final class InPktinfo extends Struct {
         return host(SocketConstants.AF_INET, ADDR);
     }
 
-    /** {@code ipi_spec_dst}, the local address: of a datagram that arrived, or to send from; in numbers. */
+    /** {@code ipi_spec_dst}, the local address that a datagram arrived at, or to send from; in numbers. */
     public String specDst() {
         return host(SocketConstants.AF_INET, SPEC_DST);
     }

@@ -7,8 +7,8 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
 /**
- * Fields and methods of the JDK that are closed to other modules, by way of C, which is asked for no access. What would crash
- * C, an object without the field or a field of another type, ends here.
+ * Fields and methods of the JDK that are closed to other modules, by way of C, which is asked for no access. What
+ * would crash C, an object without the field or a field of another type, ends here.
  */
 final class Internals {
     static {
@@ -43,7 +43,7 @@ final class Internals {
         setInt(to, field(to, owner, name, int.class), value);
     }
 
-    /** What a method without arguments gives, an override of it where the object has one. */
+    /** What a method without arguments returns, an override of it where the object has one. */
     static <T> T call(Object on, Class<?> owner, String name, Class<T> type) {
         try {
             Method method = owner.getDeclaredMethod(name);

@@ -3,11 +3,11 @@ package io.bsock;
 import java.nio.ByteBuffer;
 
 /**
- * An array of {@code struct iovec}: the buffers that one message is gathered from or scattered to, in their order, direct
- * and heap in any mix.
+ * An array of {@code struct iovec}: the buffers that a message is gathered from or scattered to, in order. Direct and
+ * heap buffers can be mixed.
  *
- * <p>A call takes each buffer's bytes from its position to its limit, and moves the positions by what was transferred. The
- * bytes of heap buffers are copied, and may be 16 MiB in one message.
+ * <p>A call uses each buffer from its position to its limit, and moves the positions past what was transferred. The
+ * bytes of heap buffers are copied, at most 16 MiB in one message: the rest is left, as in a partial transfer.
  */
 public final class Iovec {
     private final ByteBuffer[] buffers;

@@ -11,6 +11,8 @@ public class IpMreq extends Struct {
     private static final Table.Field INTERFACE = Table.field("ip_mreq.imr_interface");
 
     /**
+     * A group on the interface with an address.
+     *
      * @param multiaddr the group in numbers
      * @param iface an address of the interface in numbers; {@code "0.0.0.0"} for the system's choice
      */

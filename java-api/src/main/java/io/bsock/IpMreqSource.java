@@ -12,8 +12,10 @@ public final class IpMreqSource extends Struct {
     private static final Table.Field INTERFACE = Table.field("ip_mreq_source.imr_interface");
 
     /**
+     * A source of a group on the interface with an address.
+     *
      * @param multiaddr the group in numbers
-     * @param sourceaddr who sends to it, in numbers
+     * @param sourceaddr the sender in numbers
      * @param iface an address of the interface in numbers; {@code "0.0.0.0"} for the system's choice
      */
     public IpMreqSource(String multiaddr, String sourceaddr, String iface) {

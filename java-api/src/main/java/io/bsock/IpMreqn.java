@@ -10,6 +10,8 @@ public final class IpMreqn extends IpMreq {
     private static final String ANY = "0.0.0.0";
 
     /**
+     * A group on the interface with an index.
+     *
      * @param multiaddr the group in numbers
      * @param ifindex the index of the interface
      */

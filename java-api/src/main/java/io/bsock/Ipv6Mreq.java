@@ -11,6 +11,8 @@ public final class Ipv6Mreq extends Struct {
     private static final Table.Field INTERFACE = Table.field("ipv6_mreq.ipv6mr_interface");
 
     /**
+     * A group on an interface.
+     *
      * @param multiaddr the group in numbers
      * @param ifindex the index of the interface; 0 for the system's choice
      */

@@ -3,8 +3,8 @@ package io.bsock;
 import java.util.Objects;
 
 /**
- * An array of {@code struct kevent}, to be filled with changes and given to {@code kevent}, or to be
- * filled by it again and again.
+ * An array of {@code struct kevent}, filled with changes for {@code kevent}, or filled with events by it; usable again
+ * and again.
  */
 public final class Kevents extends Struct {
     private static final int SIZE = Table.size("kevent");
@@ -18,7 +18,9 @@ public final class Kevents extends Struct {
     private final int count;
 
     /**
-     * @param count how many entries to make room for
+     * Room for some entries, all zero.
+     *
+     * @param count how many entries
      * @throws IllegalArgumentException when it is negative
      * @throws UnsupportedOperationException where the system has no kqueue
      */
@@ -40,8 +42,8 @@ public final class Kevents extends Struct {
      * @param flags {@code EV_ADD}, {@code EV_CLEAR} and so on
      * @param fflags the filter's own flags, {@code NOTE_LOWAT} and so on
      * @param data the filter's own number
-     * @param udata comes back with each event
-     * @throws IllegalArgumentException for a number that has more bits than the system's field
+     * @param udata returned with each event
+     * @throws IllegalArgumentException for a number that does not fit the system's field
      */
     public Kevents set(int index, long ident, int filter, int flags, int fflags, long data, long udata) {
         int at = at(index);
@@ -54,7 +56,7 @@ public final class Kevents extends Struct {
         return this;
     }
 
-    /** What the event is about: the descriptor. */
+    /** What the event is about, for most filters the descriptor. */
     public long ident(int index) {
         return IDENT.get(memory, at(index));
     }
@@ -74,12 +76,12 @@ public final class Kevents extends Struct {
         return (int) FFLAGS.get(memory, at(index));
     }
 
-    /** The filter's own number: the bytes to read, the room to write, with {@code EV_ERROR} the error code. */
+    /** The filter's own number: the bytes to read, the room to write, or with {@code EV_ERROR} the error code. */
     public long data(int index) {
         return DATA.get(memory, at(index));
     }
 
-    /** What the change that asked for the event had as {@code udata}. */
+    /** The {@code udata} of the change that asked for the event. */
     public long udata(int index) {
         return UDATA.get(memory, at(index));
     }

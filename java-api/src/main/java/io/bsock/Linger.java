@@ -14,6 +14,8 @@ public final class Linger extends Struct {
     }
 
     /**
+     * Lingering on or off, and its time.
+     *
      * @param on whether {@code close} waits
      * @param seconds for how long; 0 makes {@code close} reset the connection
      */

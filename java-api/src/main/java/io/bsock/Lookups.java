@@ -39,14 +39,6 @@ final class Lookups {
 
     private Lookups() {}
 
-    static int getaddrinfo(String node, String service, Addrinfo hints, AddrinfoList result) {
-        return getaddrinfo(
-                NativeText.HOST.bytes("getaddrinfo", "node", node),
-                NativeText.NAME.bytes("getaddrinfo", "service", service),
-                hints,
-                result);
-    }
-
     static int getaddrinfo(byte[] node, byte[] service, Addrinfo hints, AddrinfoList result) {
         byte[] nodeText = terminated("getaddrinfo", node);
         byte[] serviceText = terminated("getaddrinfo", service);
@@ -171,9 +163,9 @@ final class Lookups {
             if (length > name.length) {
                 throw new IllegalArgumentException("if_indextoname: name has "
                         + name.length
-                        + " bytes: IF_NAMESIZE, "
+                        + " bytes: give "
                         + SocketConstants.IF_NAMESIZE
-                        + ", are always enough");
+                        + " (IF_NAMESIZE), which are always enough");
             }
             if (length > 0) {
                 staging.memory.get(0, name, 0, length);
@@ -236,7 +228,7 @@ final class Lookups {
         byte[] bytes = Arrays.copyOf(name, name.length + 1);
         if (NativeText.untilNul(bytes).length < name.length || bytes.length > NAME_LIMIT) {
             throw new IllegalArgumentException(
-                    call + ": a name must not hold a NUL or more than " + (NAME_LIMIT - 1) + " bytes");
+                    call + ": a name must not contain a NUL or more than " + (NAME_LIMIT - 1) + " bytes");
         }
         return bytes;
     }

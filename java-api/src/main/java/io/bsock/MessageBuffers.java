@@ -5,16 +5,13 @@ import java.nio.ReadOnlyBufferException;
 import java.util.Arrays;
 
 /**
- * The buffers of the messages of one call as they were when the call began: what other threads do to a buffer, or to the
- * {@link Iovec} that holds it, changes nothing here.
+ * The buffers of the messages of one call as they were when the call began: what other threads do to a buffer, or to
+ * the {@link Iovec} that holds it, changes nothing here.
  */
 final class MessageBuffers {
     static final int IOVEC = Table.size("iovec");
     private static final Table.Field BASE = Table.field("iovec.iov_base");
     private static final Table.Field LEN = Table.field("iovec.iov_len");
-
-    /** More than any socket takes as one message. */
-    private static final int HEAP_LIMIT = 16 * 1024 * 1024;
 
     private ByteBuffer[] buffers = new ByteBuffer[8];
     private int[] positions = new int[8];
@@ -25,22 +22,26 @@ final class MessageBuffers {
         return count;
     }
 
-    /** Adds the buffers of a message. Returns how many of their bytes are in the heap. */
-    int add(String call, Iovec iov, boolean written) {
+    /**
+     * Adds the buffers of a message, as far as the bytes of the heap fit the limit: from the buffer that is cut on, the
+     * rest is left to the next call, as in a partial transfer. Returns how many bytes are in the heap.
+     */
+    int add(Iovec iov, boolean written) {
         int added = iov == null ? 0 : iov.count();
         reserve(count + added);
-        long heap = 0;
+        int heap = 0;
+        boolean isCut = false;
         for (int i = 0; i < added; i++) {
-            heap += add(iov.get(i), written);
+            int length = add(iov.get(i), written);
+            int taken = isHeap(count - 1) ? Math.min(length, Transfer.MESSAGE_LIMIT - heap) : length;
+            lengths[count - 1] = isCut ? 0 : taken;
+            heap += isHeap(count - 1) ? lengths[count - 1] : 0;
+            isCut |= taken < length;
         }
-        if (heap > HEAP_LIMIT) {
-            throw new IllegalArgumentException(call + ": " + heap
-                    + " bytes in heap buffers: use direct buffers for more than " + HEAP_LIMIT
-                    + " bytes in one message");
-        }
-        return (int) heap;
+        return heap;
     }
 
+    /** Adds a buffer. Returns how many bytes it has. */
     private int add(ByteBuffer buffer, boolean written) {
         if (buffer != null && written && buffer.isReadOnly()) {
             throw new ReadOnlyBufferException();
@@ -48,9 +49,8 @@ final class MessageBuffers {
         int position = buffer == null ? 0 : buffer.position();
         buffers[count] = buffer;
         positions[count] = position;
-        lengths[count] = buffer == null ? 0 : Math.max(0, buffer.limit() - position);
         count++;
-        return isHeap(count - 1) ? lengths[count - 1] : 0;
+        return buffer == null ? 0 : Math.max(0, buffer.limit() - position);
     }
 
     private void reserve(int size) {

@@ -3,9 +3,9 @@ package io.bsock;
 import java.util.Arrays;
 
 /**
- * The messages of one {@code sendmsg}, {@code recvmmsg} and so on, from the moment their parts are looked at to the moment
- * the results are handed out. The structs that the system is given are composed here, in memory that no other thread and
- * no caller can reach: they hold addresses.
+ * The messages of one {@code sendmsg}, {@code recvmmsg} and so on, from the moment their parts are looked at to the
+ * moment the results are handed out. The structs that the system is given are composed here, in memory that no other
+ * thread and no caller can reach: they hold addresses.
  */
 final class Messages implements AutoCloseable {
     static final int MSGHDR = Table.size("msghdr");
@@ -84,7 +84,7 @@ final class Messages implements AutoCloseable {
         part.name = message.name();
         part.firstBuffer = buffers.count();
         part.firstStaged = heap;
-        heap += buffers.add(call, message.iov(), receives);
+        heap += buffers.add(message.iov(), receives);
         part.afterBuffers = buffers.count();
         part.control = message.control();
         if (receives && part.control != null) {
@@ -140,8 +140,8 @@ final class Messages implements AutoCloseable {
 
     private int requireRoom(long bytes) {
         if (bytes > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(
-                    call + ": " + heap + " bytes in heap buffers: use direct buffers for more than 2 GiB in one call");
+            throw new IllegalArgumentException(call + ": " + heap
+                    + " bytes of the Java heap in one call: give direct buffers for more than 2 GiB");
         }
         return (int) bytes;
     }
@@ -191,7 +191,10 @@ final class Messages implements AutoCloseable {
         }
     }
 
-    /** The first {@code done} messages arrived. All control data first: whatever fails then, its descriptors have an owner. */
+    /**
+     * The first {@code done} messages arrived. All control data first: whatever fails then, its descriptors have an
+     * owner.
+     */
     void received(Mmsghdrs messages, int offset, int done) {
         for (int i = 0; i < done; i++) {
             takeControl(i);

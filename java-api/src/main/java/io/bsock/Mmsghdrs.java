@@ -1,8 +1,8 @@
 package io.bsock;
 
 /**
- * An array of {@code struct mmsghdr}: the messages that one {@code sendmmsg} or {@code recvmmsg} moves. Each is a {@link
- * Msghdr} that is set up once and used again and again.
+ * An array of {@code struct mmsghdr}: the messages of one {@code sendmmsg} or {@code recvmmsg}. Each is a
+ * {@link Msghdr} that is set up once and used again and again.
  *
  * @see <a href="https://man7.org/linux/man-pages/man2/recvmmsg.2.html">recvmmsg(2)</a>
  */
@@ -11,7 +11,9 @@ public final class Mmsghdrs {
     private final int[] lengths;
 
     /**
-     * @throws UnsupportedOperationException on a system without batches
+     * Room for some messages, each without address, buffers and control data.
+     *
+     * @throws UnsupportedOperationException when this system has no {@code sendmmsg}
      */
     public Mmsghdrs(int count) {
         Struct.arraySize("Mmsghdrs", "mmsghdr", Table.size("mmsghdr"), count);
@@ -27,7 +29,7 @@ public final class Mmsghdrs {
         return messages[index];
     }
 
-    /** {@code msg_len}: how many bytes the last call moved for a message. */
+    /** {@code msg_len}: how many bytes of a message the last call moved. */
     public int length(int index) {
         return lengths[index];
     }

@@ -3,8 +3,8 @@ package io.bsock;
 import java.nio.ByteBuffer;
 
 /**
- * {@code struct msghdr}, on Windows {@code WSAMSG}: what {@code sendmsg} and {@code recvmsg} take. It refers to the address, the
- * buffers and the control data that it is given, and can be used again and again.
+ * {@code struct msghdr}, on Windows {@code WSAMSG}: what {@code sendmsg} and {@code recvmsg} take. It keeps references
+ * to its address, buffers and control data, and can be used again and again.
  *
  * @see <a href="https://man7.org/linux/man-pages/man2/recv.2.html">recvmsg(2)</a>
  * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/ws2def/ns-ws2def-wsamsg">Winsock WSAMSG</a>
@@ -18,45 +18,48 @@ public final class Msghdr {
     /** A message without address, buffers and control data. */
     public Msghdr() {}
 
-    /** Whom the message is for, or where the sender's address goes; null for none. */
+    /** Sets the address to send to, or the one that receives the sender's; null for none. */
     public Msghdr name(Sockaddr name) {
         this.name = name;
         return this;
     }
 
-    /** What {@link #name(Sockaddr)} was given. */
+    /** The address, or null. */
     public Sockaddr name() {
         return name;
     }
 
-    /** The buffers; null for none. */
+    /** Sets the buffers; null for none. */
     public Msghdr iov(Iovec iov) {
         this.iov = iov;
         return this;
     }
 
-    /** The buffers, as a new {@link Iovec}. */
+    /** Sets the buffers to a new {@link Iovec} of these. */
     public Msghdr iov(ByteBuffer... buffers) {
         return iov(new Iovec(buffers));
     }
 
-    /** What {@link #iov(Iovec)} was given. */
+    /** The buffers, or null. */
     public Iovec iov() {
         return iov;
     }
 
-    /** The control messages to send, or the room for those to receive; null for none. */
+    /** Sets the control messages to send, or the room to receive them; null for none. */
     public Msghdr control(Cmsghdrs control) {
         this.control = control;
         return this;
     }
 
-    /** What {@link #control(Cmsghdrs)} was given. */
+    /** The control messages, or null. */
     public Cmsghdrs control() {
         return control;
     }
 
-    /** {@code msg_flags} of the message received last: {@code MSG_TRUNC}, {@code MSG_CTRUNC}, {@code MSG_EOR} and so on. */
+    /**
+     * {@code msg_flags} of the message received last: {@code MSG_TRUNC}, {@code MSG_CTRUNC}, {@code MSG_EOR} and so
+     * on.
+     */
     public int flags() {
         return flags;
     }

@@ -1,35 +1,35 @@
 package io.bsock;
 
-/** What {@code getnameinfo} gives for an address. */
+/** The names that {@code getnameinfo} found for an address. */
 public final class Nameinfo {
     private byte[] host = {};
     private byte[] service = {};
     private int errno;
 
-    /** No names yet. */
+    /** Empty, for {@code getnameinfo} to fill. */
     public Nameinfo() {}
 
-    /** The host's name, or its number where it has none. */
+    /** The host's name, or its numeric address when it has none. */
     public String host() {
         return NativeText.HOST.text(host);
     }
 
-    /** The bytes of it, for a name that is no text in the locale's encoding. */
+    /** The bytes of the host's name, for a name that is not valid text in the locale's encoding. */
     public byte[] hostBytes() {
         return host.clone();
     }
 
-    /** The service's name, or its port where it has none; of a unix socket its path. */
+    /** The service's name, or its port when it has none; for a unix socket its path. */
     public String service() {
         return NativeText.NAME.text(service);
     }
 
-    /** The bytes of it, for a path that is no text. */
+    /** The bytes of the service's name, for a path that is not valid text. */
     public byte[] serviceBytes() {
         return service.clone();
     }
 
-    /** The error code of the system, which counts when the last look-up gave {@code EAI_SYSTEM}. */
+    /** The system's error code, when the last look-up failed with {@code EAI_SYSTEM}. */
     public int errno() {
         return errno;
     }

@@ -24,7 +24,7 @@ enum NativeText {
     /** Of hosts, which the resolver takes from the locale's encoding to that of the network. */
     HOST(Table.size("encoding(host)"), "give java.net.IDN.toASCII of it, or the bytes of the name"),
 
-    /** Of errors; the system only gives these. */
+    /** Of errors; only read from the system. */
     MESSAGE(Table.size("encoding(message)"), "");
 
     /** BS_ENCODING_* of bsock.h. */
@@ -53,7 +53,7 @@ enum NativeText {
                     case Encoding.UTF_8 -> StandardCharsets.UTF_8.name();
                     default ->
                         throw new LinkageError(
-                                "bsock: the native library has an encoding " + encoding + ": it is of another version");
+                                "bsock: the native library is of another version: it has an encoding " + encoding);
                 };
         return name != null && Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.ISO_8859_1;
     }
@@ -87,7 +87,7 @@ enum NativeText {
         requireNoNul(call, argument, bytes);
         if (bytes.length >= Staging.LIMIT) {
             throw new IllegalArgumentException(call + ": " + argument + " has " + bytes.length
-                    + " bytes: no system takes more than " + (Staging.LIMIT - 1));
+                    + " bytes: no system accepts more than " + (Staging.LIMIT - 1));
         }
         Staging staging = Staging.of(bytes.length + 1);
         staging.memory.put(0, bytes).put(bytes.length, (byte) 0);
@@ -106,7 +106,7 @@ enum NativeText {
     /** Refuses bytes that C would not read to their end. */
     void requireNoNul(String call, String argument, byte[] bytes) {
         if (untilNul(bytes).length < bytes.length) {
-            throw new IllegalArgumentException(call + ": a " + argument + " must not hold a NUL: '"
+            throw new IllegalArgumentException(call + ": a " + argument + " must not contain a NUL: '"
                     + shown(bytes).replace("\0", "\\0") + "'");
         }
     }

@@ -29,7 +29,7 @@ final class NumericHost {
             throw new IllegalArgumentException(asker.getSimpleName()
                     + ": '"
                     + host
-                    + "' is no numeric address of the family: resolve names first");
+                    + "' is not a numeric address of this family: look names up with getaddrinfo");
         }
         return bytes;
     }
@@ -74,7 +74,7 @@ final class NumericHost {
             throw new IllegalArgumentException(call
                     + ": address has "
                     + address.length
-                    + " bytes: an address of family "
+                    + " bytes, and an address of family "
                     + family
                     + " has "
                     + length);

@@ -2,7 +2,7 @@ package io.bsock;
 
 /**
  * {@code struct packet_mreq}, the value of {@code PACKET_ADD_MEMBERSHIP} and {@code
- * PACKET_DROP_MEMBERSHIP}: which frames an interface is to take. Linux.
+ * PACKET_DROP_MEMBERSHIP}: which frames an interface accepts. Linux.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/packet.7.html">packet(7)</a>
  */
@@ -13,10 +13,13 @@ public final class PacketMreq extends Struct {
     private static final Table.Field ADDRESS = Table.field("packet_mreq.mr_address");
 
     /**
+     * A request for an interface, a type of frames and a hardware address.
+     *
      * @param ifindex the index of the interface
      * @param type {@code PACKET_MR_PROMISC}, {@code PACKET_MR_MULTICAST} and so on
-     * @param address the hardware address, where the type asks for one
-     * @throws IllegalArgumentException when the address is longer than {@code mr_address}, or the type has more than 16 bits
+     * @param address the hardware address, when the type needs one
+     * @throws IllegalArgumentException when the address is longer than {@code mr_address}, or the type does not fit 16
+     *     bits
      */
     public PacketMreq(int ifindex, int type, byte... address) {
         super("packet_mreq");

@@ -22,7 +22,7 @@ final class PathBytes {
         FileSystem files = path.getFileSystem();
         if (files != FileSystems.getDefault()) {
             throw new IllegalArgumentException(asker + ": '" + path + "' is a path of " + files
-                    + ", which the system does not know: give one of the default file system");
+                    + ", which is unknown to the system: give a path of the default file system");
         }
         String text = path.toString();
         if (text.isEmpty() || !NativeText.PATH.isBytes()) {

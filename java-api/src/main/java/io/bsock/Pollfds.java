@@ -3,7 +3,7 @@ package io.bsock;
 import java.util.Objects;
 
 /**
- * An array of {@code struct pollfd}, to be filled once and given to {@code poll} again and again.
+ * An array of {@code struct pollfd}, filled once and passed to {@code poll} again and again.
  */
 public final class Pollfds extends Struct {
     private static final int SIZE = Table.size("pollfd");
@@ -14,7 +14,7 @@ public final class Pollfds extends Struct {
     private final int count;
 
     /**
-     * Room for {@code count} descriptors, all -1, which {@code poll} passes over.
+     * Room for {@code count} descriptors, all -1, which {@code poll} ignores.
      *
      * @throws IllegalArgumentException when the count is negative
      */
@@ -32,16 +32,17 @@ public final class Pollfds extends Struct {
     }
 
     /**
-     * Writes an entry and clears what came back for it.
+     * Writes an entry and clears its {@code revents}.
      *
-     * @param s the socket, or -1 for an entry to pass over
+     * @param s the socket, or -1 for an entry to ignore
      * @param events {@code POLLIN}, {@code POLLOUT} and so on
-     * @throws IllegalArgumentException for events of more than 16 bits, or a socket of more bits than a descriptor has
+     * @throws IllegalArgumentException for events that do not fit 16 bits, or a socket that cannot be a descriptor of
+     *     this system
      */
     public Pollfds set(int index, long s, int events) {
         int at = at(index);
         if (FD.width() == Integer.BYTES && s != (int) s) {
-            throw new IllegalArgumentException("Pollfds: " + s + " is no descriptor of this system: give an int");
+            throw new IllegalArgumentException("Pollfds: " + s + " cannot be a descriptor of this system: give an int");
         }
         FD.put(memory, at, s);
         EVENTS.put(memory, at, events);
@@ -54,7 +55,7 @@ public final class Pollfds extends Struct {
         return FD.get(memory, at(index));
     }
 
-    /** The events that are asked for. */
+    /** The events to wait for. */
     public int events(int index) {
         return (short) EVENTS.get(memory, at(index));
     }

@@ -12,10 +12,16 @@ final class Pool<T> {
 
     private static final Object NEVER_MADE = new Object();
 
+    /** The JVM collects garbage for half a second before it says that there is no direct memory. */
+    private static final long PAUSE_NANOS = 10_000_000_000L;
+
     private final IntFunction<T> maker;
 
     /** A slot whose thing is lent holds null. Their number is a power of two. */
     private final AtomicReferenceArray<Object> slots;
+
+    /** When to make things again, after one could not be made. */
+    private volatile long notBefore = System.nanoTime();
 
     /**
      * Enough for every core to be in a call while other threads wait in theirs.
@@ -53,7 +59,10 @@ final class Pool<T> {
     private T make(int slot) {
         T made = null;
         try {
-            made = maker.apply(slot);
+            if (System.nanoTime() - notBefore >= 0) {
+                made = maker.apply(slot);
+                notBefore = made == null ? System.nanoTime() + PAUSE_NANOS : notBefore;
+            }
             return made;
         } finally {
             if (made == null) {

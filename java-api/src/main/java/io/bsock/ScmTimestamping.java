@@ -1,8 +1,8 @@
 package io.bsock;
 
 /**
- * {@code struct scm_timestamping}, the data of the control message {@code SCM_TIMESTAMPING}: when a packet passed the software
- * and the hardware. Linux only.
+ * {@code struct scm_timestamping}, the data of the control message {@code SCM_TIMESTAMPING}: when a packet passed the
+ * software and the hardware. Linux only.
  *
  * @see <a href="https://docs.kernel.org/networking/timestamping.html">Timestamping in the Linux kernel</a>
  */
@@ -12,17 +12,17 @@ public final class ScmTimestamping extends Struct {
     private static final int HARDWARE = 2;
     private static final int COUNT = 3;
 
-    /** All zeros, to be filled from a control message. */
+    /** All zeros, for a control message to be copied into. */
     public ScmTimestamping() {
         super(COUNT * TIMESPEC);
     }
 
-    /** The software's time; zero when there is none. */
+    /** The time of the software timestamp; zero when there is none. */
     public Timespec software() {
         return at(SOFTWARE);
     }
 
-    /** The hardware's own time; zero when there is none. */
+    /** The time of the hardware timestamp, by the hardware's own clock; zero when there is none. */
     public Timespec hardware() {
         return at(HARDWARE);
     }

@@ -1,14 +1,14 @@
 package io.bsock;
 
 /**
- * {@code struct sock_extended_err}, the data of the control messages {@code IP_RECVERR} and {@code IPV6_RECVERR} that a receive
- * with {@code MSG_ERRQUEUE} brings: an error of the network, or the completion of sends with {@code MSG_ZEROCOPY}. The address of
- * the offender stands behind it in the message, at {@link #SIZE}. Linux only.
+ * {@code struct sock_extended_err}, the data of the control messages {@code IP_RECVERR} and {@code IPV6_RECVERR} that
+ * a receive with {@code MSG_ERRQUEUE} brings: a network error, or the completion of sends with {@code MSG_ZEROCOPY}.
+ * The address of the node that reported the error follows it in the message, at offset {@link #SIZE}. Linux only.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/ip.7.html">ip(7)</a>
  */
 public final class SockExtendedErr extends Struct {
-    /** How many bytes the struct has. */
+    /** The size of the struct in bytes. */
     public static final int SIZE = Table.size("sock_extended_err");
 
     private static final Table.Field ERRNO = Table.field("sock_extended_err.ee_errno");
@@ -18,7 +18,7 @@ public final class SockExtendedErr extends Struct {
     private static final Table.Field INFO = Table.field("sock_extended_err.ee_info");
     private static final Table.Field DATA = Table.field("sock_extended_err.ee_data");
 
-    /** All zeros, to be filled from a control message. */
+    /** All zeros, for a control message to be copied into. */
     public SockExtendedErr() {
         super(SIZE);
     }
@@ -43,12 +43,12 @@ public final class SockExtendedErr extends Struct {
         return (int) CODE.get(memory, 0);
     }
 
-    /** {@code ee_info}: the path's MTU, or the first of the sends that are complete. */
+    /** {@code ee_info}: the path's MTU, or the number of the first completed send. */
     public int info() {
         return (int) INFO.get(memory, 0);
     }
 
-    /** {@code ee_data}: the last of the sends that are complete. */
+    /** {@code ee_data}: the number of the last completed send. */
     public int data() {
         return (int) DATA.get(memory, 0);
     }

@@ -1,17 +1,19 @@
 package io.bsock;
 
 /**
- * {@code struct sock_filter}, an instruction of a classic BPF program: made by {@link #stmt} and
- * {@link #jump} as by the C macros {@code BPF_STMT} and {@code BPF_JUMP}.
+ * {@code struct sock_filter}, an instruction of a classic BPF program: {@link #stmt} and {@link #jump} are the C
+ * macros {@code BPF_STMT} and {@code BPF_JUMP}.
  *
  * @param code {@code BPF_LD | BPF_W | BPF_ABS} and so on, 0 to 65535
- * @param jt how many instructions to skip when the condition holds, 0 to 255
- * @param jf how many to skip when it does not, 0 to 255
+ * @param jt how many instructions to skip when the condition is true, 0 to 255
+ * @param jf how many to skip when it is false, 0 to 255
  * @param k the operand, 32 bits
  * @see <a href="https://docs.kernel.org/networking/filter.html">Linux socket filtering</a>
  */
 public record SockFilter(int code, int jt, int jf, int k) {
     /**
+     * Checks the ranges of the fields.
+     *
      * @throws IllegalArgumentException for a {@code code}, {@code jt} or {@code jf} that is out of range
      */
     public SockFilter {
@@ -20,7 +22,7 @@ public record SockFilter(int code, int jt, int jf, int k) {
         Bits.requireUnsigned("SockFilter: jf", jf, Byte.SIZE);
     }
 
-    /** An instruction that is no conditional jump. */
+    /** An instruction other than a conditional jump. */
     public static SockFilter stmt(int code, int k) {
         return new SockFilter(code, 0, 0, k);
     }

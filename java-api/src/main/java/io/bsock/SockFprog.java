@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * {@code struct sock_fprog}, a classic BPF program: the value of {@code SO_ATTACH_FILTER} and {@code
- * SO_ATTACH_REUSEPORT_CBPF}. The struct that the system is given holds the address of the instructions, so it is made
- * for each call and shown to nobody. Linux.
+ * {@code struct sock_fprog}, a classic BPF program: the value of {@code SO_ATTACH_FILTER} and
+ * {@code SO_ATTACH_REUSEPORT_CBPF}. The C struct holds the address of the instructions, so it is made for each call
+ * and not exposed. Linux.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/socket.7.html">socket(7)</a>
  */
@@ -30,7 +30,7 @@ public final class SockFprog {
     /**
      * A program of these instructions.
      *
-     * @throws IllegalArgumentException for more than the 65535 that the struct can count
+     * @throws IllegalArgumentException for more than 65535 instructions
      * @throws UnsupportedOperationException where the system has no such programs
      */
     public SockFprog(SockFilter... instructions) {

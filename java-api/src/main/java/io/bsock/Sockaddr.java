@@ -21,15 +21,15 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A socket address, {@code struct sockaddr} of any family, in native memory and with its length.
- * The memory is freed when the object is no longer reachable.
+ * A socket address, {@code struct sockaddr} of any family, in native memory and with its length. The memory is freed
+ * when the object is no longer reachable.
  *
- * <p>One object can receive address after address: {@code accept}, {@code recvfrom}, {@code
- * getsockname} and {@code getpeername} overwrite what it holds and allocate nothing. To keep an
- * address, {@link #copy} it. {@link SockaddrIn}, {@link SockaddrIn6}, {@link SockaddrUn}, {@link SockaddrLl},
- * {@link SockaddrNl}, {@link SockaddrVm}, {@link SockaddrCan}, {@link SockaddrRc},
- * {@link SockaddrL2}, {@link SockaddrHci}, {@link SockaddrTipc} and {@link SockaddrAlg} are the families' own forms; each can also be laid over a {@code Sockaddr} of unknown family, as {@code
- * SockaddrIn.view(address)}, and then shares its memory.
+ * <p>One object can receive address after address: {@code accept}, {@code recvfrom}, {@code getsockname} and
+ * {@code getpeername} overwrite what it holds and allocate nothing. To keep an address, {@link #copy} it.
+ * {@link SockaddrIn}, {@link SockaddrIn6}, {@link SockaddrUn}, {@link SockaddrLl}, {@link SockaddrNl},
+ * {@link SockaddrVm}, {@link SockaddrCan}, {@link SockaddrRc}, {@link SockaddrL2}, {@link SockaddrHci},
+ * {@link SockaddrTipc} and {@link SockaddrAlg} are the classes of the families. Each can also be a view of a
+ * {@code Sockaddr} that shares its memory, as in {@code SockaddrIn.view(address)}.
  *
  * <p>Not safe for use by several threads at once.
  */
@@ -52,7 +52,7 @@ public class Sockaddr {
 
     final long lengthAddress;
 
-    /** An empty address, to be filled by a call. */
+    /** An empty address, for a call to fill. */
     public Sockaddr() {
         memory = ByteBuffer.allocateDirect(ADDRESS + CAPACITY).order(ByteOrder.nativeOrder());
         lengthAddress = LibBsock.address(memory);
@@ -70,7 +70,8 @@ public class Sockaddr {
     Sockaddr(int family, int length) {
         this();
         if (length == 0) {
-            throw new UnsupportedOperationException(getClass().getSimpleName() + ": this system has no such addresses");
+            throw new UnsupportedOperationException(
+                    getClass().getSimpleName() + ": this system lacks the address family");
         }
         length(length);
         family(family);
@@ -79,7 +80,7 @@ public class Sockaddr {
     /**
      * An address of any family from the bytes of its C struct, header included.
      *
-     * @throws IllegalArgumentException when there are too few bytes to name a family, or more than
+     * @throws IllegalArgumentException when there are too few bytes for the family's field, or more than
      *     any address has
      */
     public static Sockaddr of(byte[] struct) {
@@ -99,7 +100,7 @@ public class Sockaddr {
     }
 
     /**
-     * An address of no family. {@code connect} to it dissolves a socket's association with its peer.
+     * An address of the family {@code AF_UNSPEC}. {@code connect} to it removes a datagram socket's peer.
      *
      * @see <a href="https://man7.org/linux/man-pages/man2/connect.2.html">connect(2)</a>
      */
@@ -120,11 +121,9 @@ public class Sockaddr {
     }
 
     /**
-     * The same address as {@code java.net}'s: an {@link InetSocketAddress} or a {@link
-     * UnixDomainSocketAddress}.
+     * The address of an {@link InetSocketAddress} or a {@link UnixDomainSocketAddress}.
      *
-     * @throws IllegalArgumentException for a name not resolved, a path too long or another kind of
-     *     address
+     * @throws IllegalArgumentException for an unresolved name, a path that is too long, or another kind of address
      */
     public static Sockaddr of(SocketAddress address) {
         Objects.requireNonNull(address, "address");
@@ -139,7 +138,7 @@ public class Sockaddr {
                 + ": give an InetSocketAddress or a UnixDomainSocketAddress");
     }
 
-    /** How many bytes the address has; 0 while it is empty. */
+    /** The length of the address in bytes; 0 while it is empty. */
     public final int length() {
         return Math.max(0, Math.min(memory.getInt(LENGTH), CAPACITY));
     }
@@ -167,22 +166,21 @@ public class Sockaddr {
         return bytes;
     }
 
-    /** The same address in memory of its own. */
+    /** A copy in memory of its own. */
     public final Sockaddr copy() {
         return new Sockaddr().set(this);
     }
 
-    /** Becomes the same address as another. */
+    /** Copies another address into this one. */
     public final Sockaddr set(Sockaddr other) {
         memory.put(0, other.memory, 0, ADDRESS + CAPACITY);
         return this;
     }
 
     /**
-     * The same address as {@code java.net} has it.
+     * This address as an address of {@code java.net}.
      *
-     * @throws IllegalStateException when {@code java.net} has no such address: another family, an
-     *     abstract name
+     * @throws IllegalStateException when {@code java.net} has no such address: for another family, or an abstract name
      * @throws java.nio.file.InvalidPathException as {@link SockaddrUn#toSocketAddress}
      */
     public SocketAddress toSocketAddress() {
@@ -195,7 +193,7 @@ public class Sockaddr {
 
     /**
      * As people write it: {@code 127.0.0.1:80}, {@code [fe80::1%2]:80}, {@code /run/x.sock},
-     * {@code @abstract}; bytes that are no text as {@code \xe9}.
+     * {@code @abstract}; bytes that are not valid text as {@code \xe9}.
      */
     @Override
     public String toString() {
@@ -291,7 +289,7 @@ public class Sockaddr {
     final int requireFilled(String call) {
         int length = length();
         if (length == 0) {
-            throw new IllegalArgumentException(call + ": the Sockaddr was never filled: give an address");
+            throw new IllegalArgumentException(call + ": the Sockaddr is empty: give an address");
         }
         return length;
     }
@@ -300,11 +298,11 @@ public class Sockaddr {
     final void require(int family, int size) {
         if (family() != family || length() < size) {
             throw new IllegalStateException(
-                    getClass().getSimpleName() + ": holds " + this + ", which is not an address of family " + family);
+                    getClass().getSimpleName() + ": this is " + this + ", not an address of family " + family);
         }
     }
 
-    /** A port stands in network byte order whatever the machine's. */
+    /** A port is in network byte order on every machine. */
     final int port(Table.Field field) {
         int at = ADDRESS + field.offset();
         return (memory.get(at) & 0xFF) << 8 | memory.get(at + 1) & 0xFF;

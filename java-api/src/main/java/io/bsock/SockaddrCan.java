@@ -18,6 +18,8 @@ public final class SockaddrCan extends Sockaddr {
     private static final Table.Field ADDR = Table.field("sockaddr_can.can_addr.j1939.addr");
 
     /**
+     * The address of an interface.
+     *
      * @param ifindex the index of the interface; 0 for all
      */
     public SockaddrCan(int ifindex) {
@@ -40,7 +42,7 @@ public final class SockaddrCan extends Sockaddr {
     /**
      * An address for {@code CAN_J1939}: the name, the parameter group number and the address.
      *
-     * @throws IllegalArgumentException for an {@code addr} that is not 0 to 255
+     * @throws IllegalArgumentException for an {@code addr} outside 0 to 255
      */
     public static SockaddrCan j1939(int ifindex, long name, int pgn, int addr) {
         SockaddrCan to = new SockaddrCan(ifindex);
@@ -50,7 +52,7 @@ public final class SockaddrCan extends Sockaddr {
         return to;
     }
 
-    /** Another address's memory as a CAN address; its family is looked at when a field is. */
+    /** Another address's memory as a CAN address; reading a field checks the family. */
     public static SockaddrCan view(Sockaddr address) {
         return new SockaddrCan(address);
     }
@@ -90,7 +92,7 @@ public final class SockaddrCan extends Sockaddr {
         return field.get(memory, ADDRESS);
     }
 
-    /** The interface alone, as in {@code can%3}: what else counts depends on the protocol. */
+    /** The interface alone, as in {@code can%3}: the meaning of the rest depends on the protocol. */
     @Override
     public String toString() {
         return holds(AF_CAN, IFINDEX) ? "can%" + ifindex() : super.toString();

@@ -23,6 +23,8 @@ public final class SockaddrIn extends Sockaddr {
     }
 
     /**
+     * The address of a numeric host and a port.
+     *
      * @param host in numbers, as {@code inet_pton} reads them: {@code "127.0.0.1"}
      * @param port 0 to 65535
      * @throws IllegalArgumentException for a name, or a port out of range
@@ -37,7 +39,7 @@ public final class SockaddrIn extends Sockaddr {
         super(shared);
     }
 
-    /** The same address as {@code java.net}'s, which must be IPv4 and resolved. */
+    /** The address of an {@link InetSocketAddress}, which must be IPv4 and resolved. */
     public static SockaddrIn of(InetSocketAddress address) {
         if (!(address.getAddress() instanceof Inet4Address host)) {
             throw new IllegalArgumentException("SockaddrIn: " + address + " is not a resolved IPv4 address");
@@ -48,7 +50,7 @@ public final class SockaddrIn extends Sockaddr {
         return to;
     }
 
-    /** Another address's memory as an IPv4 address; its family is looked at when a field is. */
+    /** Another address's memory as an IPv4 address; reading a field checks the family. */
     public static SockaddrIn view(Sockaddr address) {
         return new SockaddrIn(address);
     }
@@ -59,7 +61,7 @@ public final class SockaddrIn extends Sockaddr {
         return port(PORT);
     }
 
-    /** Writes {@code sin_port}, which is given in the machine's byte order. */
+    /** Writes {@code sin_port}, in the machine's byte order. */
     public SockaddrIn port(int port) {
         require(AF_INET, SIZE);
         port(PORT, port);

@@ -29,6 +29,8 @@ public final class SockaddrIn6 extends Sockaddr {
     }
 
     /**
+     * The address of a numeric host and a port.
+     *
      * @param host in numbers, as {@code inet_pton} reads them: {@code "::1"}, {@code
      *     "::ffff:127.0.0.1"}
      * @param port 0 to 65535
@@ -45,8 +47,7 @@ public final class SockaddrIn6 extends Sockaddr {
     }
 
     /**
-     * The same address as {@code java.net}'s, which must be resolved; an IPv4 address becomes a
-     * mapped one.
+     * The address of an {@link InetSocketAddress}, which must be resolved; an IPv4 address becomes an IPv4-mapped one.
      */
     public static SockaddrIn6 of(InetSocketAddress address) {
         InetAddress host = address.getAddress();
@@ -65,7 +66,7 @@ public final class SockaddrIn6 extends Sockaddr {
         return to;
     }
 
-    /** Another address's memory as an IPv6 address; its family is looked at when a field is. */
+    /** Another address's memory as an IPv6 address; reading a field checks the family. */
     public static SockaddrIn6 view(Sockaddr address) {
         return new SockaddrIn6(address);
     }
@@ -76,7 +77,7 @@ public final class SockaddrIn6 extends Sockaddr {
         return port(PORT);
     }
 
-    /** Writes {@code sin6_port}, which is given in the machine's byte order. */
+    /** Writes {@code sin6_port}, in the machine's byte order. */
     public SockaddrIn6 port(int port) {
         require(AF_INET6, SIZE);
         port(PORT, port);
@@ -101,7 +102,7 @@ public final class SockaddrIn6 extends Sockaddr {
         return NetworkOrder.of((int) FLOWINFO.get(memory, ADDRESS));
     }
 
-    /** Writes {@code sin6_flowinfo}, which is given in the machine's byte order. */
+    /** Writes {@code sin6_flowinfo}, in the machine's byte order. */
     public SockaddrIn6 flowinfo(int flowinfo) {
         require(AF_INET6, SIZE);
         FLOWINFO.put(memory, ADDRESS, NetworkOrder.of(flowinfo));
@@ -124,8 +125,7 @@ public final class SockaddrIn6 extends Sockaddr {
     }
 
     /**
-     * {@inheritDoc} A mapped IPv4 address becomes that IPv4 address, as everywhere in {@code
-     * java.net}.
+     * {@inheritDoc} An IPv4-mapped address becomes the IPv4 address, as everywhere in {@code java.net}.
      */
     @Override
     public InetSocketAddress toSocketAddress() {

@@ -52,7 +52,7 @@ public final class SockaddrLl extends Sockaddr {
         super(shared);
     }
 
-    /** Another address's memory as a packet address; its family is looked at when a field is. */
+    /** Another address's memory as a packet address; reading a field checks the family. */
     public static SockaddrLl view(Sockaddr address) {
         return new SockaddrLl(address);
     }

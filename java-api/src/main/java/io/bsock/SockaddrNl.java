@@ -17,6 +17,8 @@ public final class SockaddrNl extends Sockaddr {
     }
 
     /**
+     * The address of a netlink socket, of groups, or both.
+     *
      * @param pid the port, 32 bits without a sign
      * @param groups a bit for each of the first 32 groups: {@code RTMGRP_LINK} and so on
      */
@@ -30,7 +32,7 @@ public final class SockaddrNl extends Sockaddr {
         super(shared);
     }
 
-    /** Another address's memory as a netlink address; its family is looked at when a field is. */
+    /** Another address's memory as a netlink address; reading a field checks the family. */
     public static SockaddrNl view(Sockaddr address) {
         return new SockaddrNl(address);
     }

@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * {@code struct sockaddr_un}: the path of a socket in the file system, on Linux also an abstract
- * name, or no name. The address's length tells where a name ends, so that an abstract one may hold
- * any bytes, zeros included.
+ * {@code struct sockaddr_un}: the path of a socket in the file system, on Linux also an abstract name, or no name. The
+ * address's length says where a name ends, so an abstract name may contain any bytes, including zeros.
  *
- * <p>A name is bytes. As a {@code String} it is in the encoding of the names of files ({@code sun.jnu.encoding}; UTF-8 on
- * Windows), which may lack characters, and in which some bytes are no text: {@link #path(byte[])}, {@link #path(Path)}
- * and {@link #pathBytes} lose none.
+ * <p>A name is bytes. As a {@code String} it is in the encoding of file names ({@code sun.jnu.encoding}; UTF-8 on
+ * Windows), which may lack characters, and in which some bytes are not valid text: {@link #path(byte[])},
+ * {@link #path(Path)} and {@link #pathBytes} lose none.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/unix.7.html">unix(7)</a>
  */
@@ -32,24 +31,23 @@ public final class SockaddrUn extends Sockaddr {
     /**
      * The address of a path.
      *
-     * @throws IllegalArgumentException when the path is empty, holds a NUL, is longer than {@code
-     *     sun_path} or cannot be written in the encoding of the names of files
+     * @throws IllegalArgumentException when the path is empty, contains a NUL, is longer than {@code
+     *     sun_path} or cannot be written in the encoding of file names
      */
     public static SockaddrUn path(String path) {
         return path(NativeText.PATH.bytes("SockaddrUn", "path", Objects.requireNonNull(path, "path")));
     }
 
     /**
-     * The address of a path of any bytes. Its length counts a NUL after the path, but where the path fills {@code
-     * sun_path}: {@code getsockname} on Linux then gives one byte more, with the NUL, than the {@code bind} was given.
+     * The address of a path of any bytes. Its length includes a NUL after the path, unless the path fills
+     * {@code sun_path}: {@code getsockname} on Linux then returns one byte more than was passed to {@code bind}.
      *
-     * @throws IllegalArgumentException when the path is empty, holds a NUL or is longer than {@code
-     *     sun_path}
+     * @throws IllegalArgumentException when the path is empty, contains a NUL or is longer than {@code sun_path}
      */
     public static SockaddrUn path(byte[] path) {
         byte[] name = path.clone();
         if (name.length == 0) {
-            throw new IllegalArgumentException("SockaddrUn: a path must not be empty");
+            throw new IllegalArgumentException("SockaddrUn: the path is empty");
         }
         NativeText.PATH.requireNoNul("SockaddrUn", "path", name);
         requireRoom(name.length);
@@ -66,11 +64,11 @@ public final class SockaddrUn extends Sockaddr {
     }
 
     /**
-     * An abstract name of Linux, which is not in the file system and goes with its last socket. Shown
-     * as {@code @name}.
+     * An abstract name of Linux, which is not in the file system and disappears with its last socket. It is written as
+     * {@code @name}.
      *
-     * @throws IllegalArgumentException when the name is too long for {@code sun_path} or cannot be written in the encoding
-     *     of the names of files
+     * @throws IllegalArgumentException when the name is too long for {@code sun_path} or cannot be written in the
+     *     encoding of file names
      */
     public static SockaddrUn abstractName(String name) {
         return abstractName(NativeText.PATH.bytes("SockaddrUn", "abstract name", Objects.requireNonNull(name, "name")));
@@ -85,15 +83,14 @@ public final class SockaddrUn extends Sockaddr {
     }
 
     /**
-     * The address of a socket that has no name. Given to {@code bind} on Linux, the system chooses an
-     * abstract one.
+     * The address of a socket without a name. With {@code bind} on Linux the system chooses an abstract one.
      */
     public static SockaddrUn unnamed() {
         return new SockaddrUn(new byte[0], 0);
     }
 
     /**
-     * The same address as {@code java.net}'s, with the bytes that its path has in the file system.
+     * The address of a {@link UnixDomainSocketAddress}, with the bytes that its path has in the file system.
      *
      * @throws IllegalArgumentException when the path is longer than {@code sun_path}
      */
@@ -102,7 +99,7 @@ public final class SockaddrUn extends Sockaddr {
         return path.length == 0 ? unnamed() : path(path);
     }
 
-    /** Another address's memory as a unix address; its family is looked at when the name is. */
+    /** Another address's memory as a unix address; reading the name checks the family. */
     public static SockaddrUn view(Sockaddr address) {
         return new SockaddrUn(address);
     }
@@ -119,7 +116,7 @@ public final class SockaddrUn extends Sockaddr {
     }
 
     /**
-     * The path, with U+FFFD for bytes that are no text in the encoding of the names of files.
+     * The path, with U+FFFD for bytes that are not valid text in the encoding of file names.
      *
      * @throws IllegalStateException when the socket has none: an abstract name, or no name
      */
@@ -134,14 +131,14 @@ public final class SockaddrUn extends Sockaddr {
      */
     public byte[] pathBytes() {
         if (isUnnamed() || isAbstract()) {
-            throw new IllegalStateException("SockaddrUn: " + this + " is no path");
+            throw new IllegalStateException("SockaddrUn: " + this + " is not a path");
         }
         return NativeText.untilNul(name());
     }
 
     /**
-     * The bytes of {@code sun_path} that the length counts: with an abstract name's first zero, or a
-     * path's last.
+     * The bytes of {@code sun_path} within the address's length: including the zero before an abstract name or after a
+     * path.
      */
     public byte[] name() {
         require(AF_UNIX, PATH.offset());
@@ -151,10 +148,10 @@ public final class SockaddrUn extends Sockaddr {
     }
 
     /**
-     * The same address as {@code java.net} has it, its path of the same bytes, but for slashes that mean nothing.
+     * This address as an address of {@code java.net}, with the same bytes in its path except for redundant slashes.
      *
      * @throws IllegalStateException for an abstract name
-     * @throws java.nio.file.InvalidPathException on Windows, when the path has characters that no file's name has
+     * @throws java.nio.file.InvalidPathException on Windows, when the path has characters that file names cannot have
      */
     @Override
     public UnixDomainSocketAddress toSocketAddress() {

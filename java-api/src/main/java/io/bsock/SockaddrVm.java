@@ -12,6 +12,8 @@ public final class SockaddrVm extends Sockaddr {
     private static final Table.Field CID = Table.field("sockaddr_vm.svm_cid");
 
     /**
+     * The address of a virtual machine and a port.
+     *
      * @param cid {@code VMADDR_CID_ANY}, {@code VMADDR_CID_LOCAL}, {@code VMADDR_CID_HOST} or a
      *     machine's, 32 bits without a sign
      * @param port {@code VMADDR_PORT_ANY} or a port, 32 bits without a sign
@@ -26,7 +28,7 @@ public final class SockaddrVm extends Sockaddr {
         super(shared);
     }
 
-    /** Another address's memory as a vsock address; its family is looked at when a field is. */
+    /** Another address's memory as a vsock address; reading a field checks the family. */
     public static SockaddrVm view(Sockaddr address) {
         return new SockaddrVm(address);
     }

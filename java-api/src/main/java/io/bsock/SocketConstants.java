@@ -5,8 +5,64 @@ package io.bsock;
  *
  * <p>The numbers come from the C compiler that built the native library, so they are this system's
  * own: {@code AF_INET6} is 10 on Linux and 23 on Windows. A name that this system lacks is {@link
- * #UNDEFINED}; ask {@link #isDefined(int)}. Flags are combined with {@code |}, as in C, after that
- * question.
+ * #UNDEFINED}: ask {@link #isDefined(int)} before you combine flags with {@code |}.
+ *
+ * <table>
+ * <caption>What the names begin with, and the pages that describe them</caption>
+ * <tr><th scope="row">{@code AF_}, {@code SOCK_}, {@code IPPROTO_}</th><td>
+ *     <a href="https://man7.org/linux/man-pages/man2/socket.2.html">socket(2)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man7/address_families.7.html">address_families(7)</a></td></tr>
+ * <tr><th scope="row">{@code SOL_}, {@code SO_}, {@code SCM_}</th><td>
+ *     <a href="https://man7.org/linux/man-pages/man7/socket.7.html">socket(7)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man7/unix.7.html">unix(7)</a></td></tr>
+ * <tr><th scope="row">{@code IP_}, {@code IPV6_}, {@code MCAST_}</th><td>
+ *     <a href="https://man7.org/linux/man-pages/man7/ip.7.html">ip(7)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man7/ipv6.7.html">ipv6(7)</a></td></tr>
+ * <tr><th scope="row">{@code TCP_}, {@code UDP_}, {@code ICMP_}</th><td>
+ *     <a href="https://man7.org/linux/man-pages/man7/tcp.7.html">tcp(7)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man7/udp.7.html">udp(7)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man7/raw.7.html">raw(7)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man7/icmp.7.html">icmp(7)</a></td></tr>
+ * <tr><th scope="row">{@code MSG_}, {@code SHUT_}</th><td>
+ *     <a href="https://man7.org/linux/man-pages/man2/send.2.html">send(2)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man2/recv.2.html">recv(2)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man2/shutdown.2.html">shutdown(2)</a></td></tr>
+ * <tr><th scope="row">{@code POLL}, {@code EPOLL}, {@code EV_}, {@code EVFILT_}, {@code NOTE_}</th><td>
+ *     <a href="https://man7.org/linux/man-pages/man2/poll.2.html">poll(2)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man2/epoll_ctl.2.html">epoll_ctl(2)</a>,
+ *     <a href="https://man.freebsd.org/cgi/man.cgi?query=kqueue">kqueue(2)</a></td></tr>
+ * <tr><th scope="row">{@code F_}, {@code FD_}, {@code O_}, {@code FIO}, {@code SIO}</th><td>
+ *     <a href="https://man7.org/linux/man-pages/man2/fcntl.2.html">fcntl(2)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man2/open.2.html">open(2)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man2/ioctl.2.html">ioctl(2)</a></td></tr>
+ * <tr><th scope="row">{@code EFD_}, {@code SPLICE_}, {@code TF_}</th><td>
+ *     <a href="https://man7.org/linux/man-pages/man2/eventfd.2.html">eventfd(2)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man2/splice.2.html">splice(2)</a>,
+ *     <a href="https://learn.microsoft.com/en-us/windows/win32/api/mswsock/nf-mswsock-transmitfile">TransmitFile</a>
+ *     </td></tr>
+ * <tr><th scope="row">{@code AI_}, {@code NI_}, {@code EAI_}</th><td>
+ *     <a href="https://man7.org/linux/man-pages/man3/getaddrinfo.3.html">getaddrinfo(3)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man3/getnameinfo.3.html">getnameinfo(3)</a></td></tr>
+ * <tr><th scope="row">{@code PACKET_}, {@code NETLINK_}, {@code RTM_}, {@code VMADDR_}</th><td>
+ *     <a href="https://man7.org/linux/man-pages/man7/packet.7.html">packet(7)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man7/netlink.7.html">netlink(7)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man7/rtnetlink.7.html">rtnetlink(7)</a>,
+ *     <a href="https://man7.org/linux/man-pages/man7/vsock.7.html">vsock(7)</a></td></tr>
+ * <tr><th scope="row">{@code CAN_}, {@code BPF_}, {@code TLS_}</th><td>
+ *     <a href="https://docs.kernel.org/networking/can.html">SocketCAN</a>,
+ *     <a href="https://docs.kernel.org/networking/filter.html">socket filters</a>,
+ *     <a href="https://docs.kernel.org/networking/tls.html">kernel TLS</a></td></tr>
+ * <tr><th scope="row">{@code MPTCP_}, {@code ALG_}, {@code TIPC_}, {@code XDP_}, {@code RDS_}</th><td>
+ *     <a href="https://docs.kernel.org/networking/mptcp.html">Multipath TCP</a>,
+ *     <a href="https://docs.kernel.org/crypto/userspace-if.html">crypto API</a>,
+ *     <a href="https://docs.kernel.org/networking/tipc.html">TIPC</a>,
+ *     <a href="https://docs.kernel.org/networking/af_xdp.html">AF_XDP</a>,
+ *     <a href="https://docs.kernel.org/networking/rds.html">RDS</a></td></tr>
+ * </table>
+ *
+ * <p>For Winsock see
+ * <a href="https://learn.microsoft.com/en-us/windows/win32/winsock/socket-options">Socket Options</a> and the pages of
+ * the calls.
  */
 public final class SocketConstants {
     /** The value of a constant that this system does not have. Never the value of one that it has. */

@@ -5,30 +5,25 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * A socket option with the type of its value: {@code Sockopts.TCP_NODELAY.set(s, true)}. Reads
- * and writes through {@link Sockets}, which takes any level and name and also the structs that a
- * program reuses.
+ * A socket option with the type of its value: {@code Sockopts.TCP_NODELAY.set(s, true)}. {@link Sockets} takes any level
+ * and name, and also the structs that a program reuses.
  *
  * @param <T> the type of the value
  */
 public final class Sockopt<T> {
-    private final String name;
-    private final int level;
-    private final int optname;
+    private final SockoptValue.Option option;
     private final Class<T> type;
     private final SockoptValue<T> value;
 
     private Sockopt(int level, String name, Class<T> type, SockoptValue<T> value) {
-        this.name = name;
-        this.level = level;
-        this.optname = Table.value(name);
+        this.option = new SockoptValue.Option(level, name, Table.value(name));
         this.type = type;
         this.value = value;
     }
 
     /** C's name: {@code TCP_NODELAY}. */
     public String name() {
-        return name;
+        return option.name();
     }
 
     /** The class of the value. */
@@ -38,56 +33,58 @@ public final class Sockopt<T> {
 
     /** The number of the level, {@code SOL_SOCKET} and so on. */
     public int level() {
-        return level;
+        return option.level();
     }
 
     /** The number of the option. */
     public int optname() {
-        return optname;
+        return option.number();
     }
 
     /**
-     * Whether this system has the option. A kernel older than bsock, or built without the protocol,
-     * answers {@code ENOPROTOOPT} to some that the system has.
+     * Whether this system has the option. A kernel that is older than bsock or was built without the protocol may
+     * still answer {@code ENOPROTOOPT}.
      */
     public boolean isSupported() {
-        return SocketConstants.isDefined(level) && SocketConstants.isDefined(optname);
+        return SocketConstants.isDefined(level()) && SocketConstants.isDefined(optname());
     }
 
     /**
      * Reads the option of a socket.
      *
-     * @throws ErrnoException with what {@code getsockopt} gave
-     * @throws UnsupportedOperationException when this system does not have the option, or it is a
-     *     struct that can only be set
+     * @throws ErrnoException when {@code getsockopt} fails; the message names the option
+     * @throws UnsupportedOperationException when this system does not have the option, or when it can only be set
      */
     public T get(long s) throws ErrnoException {
         requireSupported();
-        return value.getter().get(s, level, optname);
+        return value.getter().get(s, option);
     }
 
     /**
      * Sets the option of a socket.
      *
-     * @throws ErrnoException with what {@code setsockopt} gave
+     * @throws ErrnoException when {@code setsockopt} fails; the message names the option
      * @throws UnsupportedOperationException when this system does not have the option
      */
     public void set(long s, T value) throws ErrnoException {
-        Objects.requireNonNull(value, name);
+        Objects.requireNonNull(value, name());
         requireSupported();
-        this.value.setter().set(s, level, optname, value);
+        int result = this.value.setter().set(s, option, value);
+        if (result < 0) {
+            throw ErrnoException.ofOption("setsockopt", -result, s, name());
+        }
     }
 
     private void requireSupported() {
         if (!isSupported()) {
-            throw new UnsupportedOperationException("bsock: this system has no option " + name);
+            throw new UnsupportedOperationException("bsock: this system has no option " + name());
         }
     }
 
     /** C's name. */
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 
     // ---- One for each kind of value

@@ -5,14 +5,21 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** How the value of an option passes between Java and the system. */
+/**
+ * How the value of an option passes between Java and the system. The calls are made right here, so that few methods
+ * stand between them and the caller in a stack trace.
+ */
 record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
+    /** The numbers of an option, and the name by which an error tells of it. */
+    record Option(int level, String name, int number) {}
+
     interface Getter<T> {
-        T get(long s, int level, int name) throws ErrnoException;
+        T get(long s, Option option) throws ErrnoException;
     }
 
     interface Setter<T> {
-        void set(long s, int level, int name, T value) throws ErrnoException;
+        /** 0, or the negated error code. */
+        int set(long s, Option option, T value);
     }
 
     /** As much as the value of nearly every option has. */
@@ -22,47 +29,49 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     private static final Duration LONGEST_MILLIS = Duration.ofMillis(0xFFFF_FFFFL);
 
     static final SockoptValue<Integer> INT = new SockoptValue<>(
-            (s, level, name) -> Sockets.getsockopt(s, level, name),
-            (s, level, name, value) -> Sockets.setsockopt(s, level, name, value.intValue()));
+            (s, option) -> (int) check(s, option, Syscalls.getsockopt(s, option.level, option.number)),
+            (s, option, value) -> Syscalls.setsockopt(s, option.level, option.number, value.intValue()));
 
     static final SockoptValue<Boolean> FLAG = new SockoptValue<>(
-            (s, level, name) -> Sockets.getsockopt(s, level, name) != 0,
-            (s, level, name, value) -> Sockets.setsockopt(s, level, name, value ? 1 : 0));
+            (s, option) -> check(s, option, Syscalls.getsockopt(s, option.level, option.number)) != 0,
+            (s, option, value) -> Syscalls.setsockopt(s, option.level, option.number, value ? 1 : 0));
 
     /** Of IPv4 multicast, which OpenBSD has in a byte; it can be read as any other. */
     static final SockoptValue<Integer> MULTICAST_INT = small(Table.size("sizeof(IP_MULTICAST_TTL)"));
 
-    static final SockoptValue<Boolean> MULTICAST_FLAG = new SockoptValue<>(
-            FLAG.getter, (s, level, name, value) -> MULTICAST_INT.setter.set(s, level, name, value ? 1 : 0));
+    static final SockoptValue<Boolean> MULTICAST_FLAG = MULTICAST_INT == INT
+            ? FLAG
+            : new SockoptValue<>(FLAG.getter, (s, option, value) -> setByte(s, option, value ? 1 : 0));
 
     /** 32 bits without a sign. */
     static final SockoptValue<Long> UNSIGNED = new SockoptValue<>(
-            (s, level, name) -> Integer.toUnsignedLong(Sockets.getsockopt(s, level, name)),
-            (s, level, name, value) -> Sockets.setsockopt(s, level, name, narrow(value)));
+            (s, option) -> check(s, option, Syscalls.getsockopt(s, option.level, option.number)),
+            (s, option, value) -> Syscalls.setsockopt(s, option.level, option.number, narrow(value)));
 
     /** 64 bits. */
     static final SockoptValue<Long> LONG = new SockoptValue<>(
             SockoptValue::getLong,
-            (s, level, name, value) -> Sockets.setsockoptLong(s, level, name, value.longValue()));
+            (s, option, value) -> Syscalls.setsockoptLong(s, option.level, option.number, value));
 
     static final SockoptValue<byte[]> BYTES = bytes(ROOM);
 
-    /** Text, which the system may end with a NUL; of what is no text the bytes pass through a buffer of the plain call. */
+    /**
+     * Text, which the system may end with a NUL; of what is no text the bytes pass through a buffer of the plain call.
+     */
     static final SockoptValue<String> TEXT = new SockoptValue<>(
-            (s, level, name) -> text(getBytes(s, level, name, ROOM)),
-            (s, level, name, value) -> setBytes(s, level, name, NativeText.NAME.bytes("setsockopt", "value", value)));
+            (s, option) -> text(getBytes(s, option, ROOM)),
+            (s, option, value) -> setBytes(s, option, NativeText.NAME.bytes("setsockopt", "value", value)));
 
     static final SockoptValue<Sockaddr> ADDRESS = new SockoptValue<>(
-            (s, level, name) -> Sockaddr.of(getBytes(s, level, name, Sockaddr.CAPACITY)),
-            (s, level, name, value) -> setBytes(s, level, name, value.bytes()));
+            (s, option) -> Sockaddr.of(getBytes(s, option, Sockaddr.CAPACITY)),
+            (s, option, value) -> setBytes(s, option, value.bytes()));
 
     /** A filter, which is set as a struct that points to it and read as its instructions alone. */
-    static final SockoptValue<SockFprog> FILTER = new SockoptValue<>(
-            (s, level, name) -> SockFprog.of(getBytes(s, level, name, ROOM)),
-            (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
+    static final SockoptValue<SockFprog> FILTER =
+            new SockoptValue<>((s, option) -> SockFprog.of(getBytes(s, option, ROOM)), SockoptValue::setFilter);
 
-    static final SockoptValue<SockFprog> FILTER_SET_ONLY = new SockoptValue<>(
-            SockoptValue::refuseToGet, (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
+    static final SockoptValue<SockFprog> FILTER_SET_ONLY =
+            new SockoptValue<>(SockoptValue::refuseToGet, SockoptValue::setFilter);
 
     /** A timeout: a {@code timeval}, or where that is not what the system takes, an int of milliseconds. */
     static final SockoptValue<Duration> TIMEOUT =
@@ -70,7 +79,7 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
 
     /** Bytes of which the system wants to be offered room for so many. */
     static SockoptValue<byte[]> bytes(int room) {
-        return new SockoptValue<>((s, level, name) -> getBytes(s, level, name, room), SockoptValue::setBytes);
+        return new SockoptValue<>((s, option) -> getBytes(s, option, room), SockoptValue::setBytes);
     }
 
     /** A number that is set as an int or as one byte. */
@@ -80,32 +89,29 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
 
     /** A struct, to be read into a new one. */
     static <T extends Struct> SockoptValue<T> struct(Supplier<T> empty) {
-        return new SockoptValue<>(
-                (s, level, name) -> getStruct(s, level, name, empty.get()),
-                (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
+        return new SockoptValue<>((s, option) -> getStruct(s, option, empty.get()), SockoptValue::setStruct);
     }
 
     /** A struct that the system only takes. */
     static <T extends Struct> SockoptValue<T> setOnly() {
-        return new SockoptValue<>(
-                SockoptValue::refuseToGet, (s, level, name, value) -> Sockets.setsockopt(s, level, name, value));
+        return new SockoptValue<>(SockoptValue::refuseToGet, SockoptValue::setStruct);
     }
 
-    private static <T> T refuseToGet(long s, int level, int name) {
-        throw new UnsupportedOperationException("bsock: an option that can only be set");
+    private static <T> T refuseToGet(long s, Option option) {
+        throw new UnsupportedOperationException("bsock: " + option.name + " can only be set");
     }
 
     private static SockoptValue<Duration> timeval() {
         return new SockoptValue<>(
-                (s, level, name) -> getStruct(s, level, name, new Timeval()).toDuration(),
-                (s, level, name, value) -> Sockets.setsockopt(s, level, name, Timeval.of(value)));
+                (s, option) -> getStruct(s, option, new Timeval()).toDuration(),
+                (s, option, value) -> setStruct(s, option, Timeval.of(value)));
     }
 
     /** Rounded up, so that a short one does not become "no timeout". */
     private static SockoptValue<Duration> millis() {
         return new SockoptValue<>(
-                (s, level, name) -> Duration.ofMillis(Integer.toUnsignedLong(Sockets.getsockopt(s, level, name))),
-                (s, level, name, value) -> Sockets.setsockopt(s, level, name, millis(value)));
+                (s, option) -> Duration.ofMillis(check(s, option, Syscalls.getsockopt(s, option.level, option.number))),
+                (s, option, value) -> Syscalls.setsockopt(s, option.level, option.number, millis(value)));
     }
 
     /** 32 bits without a sign; a longer timeout is the longest. */
@@ -118,40 +124,55 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
                 : (int) timeout.plusNanos(NANOS_PER_MILLI - 1).toMillis();
     }
 
-    private static Long getLong(long s, int level, int name) throws ErrnoException {
+    /** A result that is no error. */
+    private static long check(long s, Option option, long result) throws ErrnoException {
+        if (result < 0) {
+            throw ErrnoException.ofOption("getsockopt", (int) -result, s, option.name);
+        }
+        return result;
+    }
+
+    private static Long getLong(long s, Option option) throws ErrnoException {
         long[] value = new long[1];
-        Sockets.getsockoptLong(s, level, name, value);
+        check(s, option, Syscalls.getsockoptLong(s, option.level, option.number, value));
         return value[0];
     }
 
-    private static <T extends Struct> T getStruct(long s, int level, int name, T to) throws ErrnoException {
-        Sockets.getsockopt(s, level, name, to);
+    private static <T extends Struct> T getStruct(long s, Option option, T to) throws ErrnoException {
+        check(s, option, Syscalls.getsockopt(s, option.level, option.number, to));
         return to;
     }
 
     /** Asks again where the system tells that the value is longer than the room. */
-    private static byte[] getBytes(long s, int level, int name, int room) throws ErrnoException {
+    private static byte[] getBytes(long s, Option option, int room) throws ErrnoException {
         ByteBuffer value = ByteBuffer.allocate(room);
         int[] length = new int[1];
-        try {
-            Sockets.getsockopt(s, level, name, value, length);
-        } catch (ErrnoException e) {
-            if (length[0] <= room) {
-                throw e;
-            }
+        int result = Syscalls.getsockopt(s, option.level, option.number, value, length);
+        if (length[0] > room) {
+            return getBytes(s, option, length[0]);
         }
-        return length[0] > room ? getBytes(s, level, name, length[0]) : Arrays.copyOf(value.array(), value.position());
+        check(s, option, result);
+        return Arrays.copyOf(value.array(), value.position());
     }
 
-    private static void setBytes(long s, int level, int name, byte[] value) throws ErrnoException {
-        Sockets.setsockopt(s, level, name, ByteBuffer.wrap(value));
+    private static int setStruct(long s, Option option, Struct value) {
+        return Syscalls.setsockopt(s, option.level, option.number, value);
     }
 
-    private static void setByte(long s, int level, int name, Integer value) throws ErrnoException {
+    private static int setFilter(long s, Option option, SockFprog value) {
+        return Syscalls.setsockopt(s, option.level, option.number, value);
+    }
+
+    private static int setBytes(long s, Option option, byte[] value) {
+        return Syscalls.setsockopt(s, option.level, option.number, ByteBuffer.wrap(value));
+    }
+
+    private static int setByte(long s, Option option, Integer value) {
         if (value < 0 || value > 0xFF) {
-            throw new IllegalArgumentException("setsockopt: " + value + " is out of range: give 0 to 255");
+            throw new IllegalArgumentException(
+                    "setsockopt " + option.name + ": " + value + " is out of range: give 0 to 255");
         }
-        setBytes(s, level, name, new byte[] {value.byteValue()});
+        return setBytes(s, option, new byte[] {value.byteValue()});
     }
 
     private static String text(byte[] bytes) {

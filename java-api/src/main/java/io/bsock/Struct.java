@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A C struct in native memory, which is freed when the object is no longer reachable. Fields are
- * read and written in place, at the offsets that the C compiler gave; a number that has more bits than
- * its field throws {@link IllegalArgumentException}. Not safe for use by several threads at once.
+ * A C struct in native memory, which is freed when the object is no longer reachable. Fields are read and written in
+ * place, at the offsets that the C compiler chose; a number that does not fit its field throws
+ * {@link IllegalArgumentException}. Not safe for use by several threads at once.
  *
- * <p>What holds addresses of memory ({@link Msghdr}, {@link SockFprog}) is no {@code Struct}: nobody but the
- * call that is given it could be trusted with them.
+ * <p>Classes for structs that hold addresses of memory ({@link Msghdr}, {@link SockFprog}) are not {@code Struct}s, so
+ * that nobody can change those addresses.
  */
 public abstract class Struct {
     final ByteBuffer memory;
@@ -54,7 +54,7 @@ public abstract class Struct {
         return count * size;
     }
 
-    /** The struct's bytes, shared with it, in native byte order: all of them, from position 0. */
+    /** All bytes of the struct, shared with it, from position 0, in native byte order. */
     public final ByteBuffer buffer() {
         return memory.duplicate().order(ByteOrder.nativeOrder());
     }

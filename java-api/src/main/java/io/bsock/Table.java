@@ -139,7 +139,7 @@ final class Table {
     private static Entry entry(String name) {
         Entry entry = ENTRIES.get(name);
         if (entry == null) {
-            throw new LinkageError("bsock: the native library has no entry '" + name + "': it is of another version");
+            throw new LinkageError("bsock: the native library is of another version: it has no entry '" + name + "'");
         }
         return entry;
     }

@@ -6,89 +6,145 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * {@code struct tcp_info}, the value of {@code TCP_INFO}: what the system knows of a connection.
- * Newer kernels give more of it; {@link #has} tells whether the last {@code getsockopt} gave a
- * field. Linux; FreeBSD, NetBSD and OpenBSD have the fields that are not about congestion, some in other units.
+ * {@code struct tcp_info}, the value of {@code TCP_INFO}: what the system knows about a connection. Newer kernels
+ * fill in more of it; {@link #has} tells whether the last {@code getsockopt} wrote a field. Linux; FreeBSD, NetBSD and
+ * OpenBSD have the fields that are not about congestion, some in other units.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/tcp.7.html">tcp(7)</a>
  */
 public final class TcpInfo extends Struct {
-    /**
-     * The fields, under their C names without {@code tcpi_}. Times are microseconds or, where it says
-     * so, milliseconds; rates are bytes per second.
-     */
+    /** The fields, under their C names without {@code tcpi_}. */
     public enum Field {
         /** {@code TCP_ESTABLISHED} and so on. */
         STATE,
+        /** The state of congestion control, {@code TCP_CA_*}: 0 for open, 3 for recovery, 4 for loss. */
         CA_STATE,
+        /** Timeouts without an answer since the last acknowledgement. */
         RETRANSMITS,
+        /** Unanswered probes of keepalive or of a closed window. */
         PROBES,
+        /** How often the timeout was doubled. */
         BACKOFF,
+        /** The options of the connection, {@code TCPI_OPT_*} bits. */
         OPTIONS,
+        /** The retransmission timeout, in microseconds. */
         RTO,
+        /** The timeout of delayed acknowledgements, in microseconds. */
         ATO,
+        /** The longest segment to send, in bytes. */
         SND_MSS,
+        /** An estimate of the peer's segments, in bytes. */
         RCV_MSS,
+        /**
+         * Segments that were sent and not acknowledged; of a listening socket, connections that wait for
+         * {@code accept}.
+         */
         UNACKED,
+        /** Segments that were acknowledged selectively; of a listening socket, its backlog. */
         SACKED,
+        /** Segments that are taken for lost. */
         LOST,
+        /** Segments that were sent again and not acknowledged. */
         RETRANS,
+        /** Always 0 since Linux 4.15. */
         FACKETS,
-        /** Milliseconds ago. */
+        /** When data was last sent, in milliseconds ago. */
         LAST_DATA_SENT,
-        /** Milliseconds ago; not filled by Linux. */
+        /** When an acknowledgement was last sent, in milliseconds ago; not filled in by Linux. */
         LAST_ACK_SENT,
-        /** Milliseconds ago. */
+        /** When data was last received, in milliseconds ago. */
         LAST_DATA_RECV,
-        /** Milliseconds ago. */
+        /** When an acknowledgement was last received, in milliseconds ago. */
         LAST_ACK_RECV,
+        /** The MTU of the path, in bytes. */
         PMTU,
+        /** The limit of the window that is announced, in bytes. */
         RCV_SSTHRESH,
+        /** The smoothed round-trip time, in microseconds. */
         RTT,
+        /** The variation of the round-trip time, in microseconds. */
         RTTVAR,
+        /** The slow-start threshold, in segments. */
         SND_SSTHRESH,
-        /** Segments. */
+        /** The congestion window, in segments. */
         SND_CWND,
+        /** The longest segment that was announced to the peer, in bytes. */
         ADVMSS,
+        /** By how many segments reordering is tolerated. */
         REORDERING,
+        /** The receiver's estimate of the round-trip time, in microseconds. */
         RCV_RTT,
+        /** The space that the receiver tunes its buffer to, in bytes. */
         RCV_SPACE,
+        /** All segments that were sent again. */
         TOTAL_RETRANS,
+        /** The rate at which segments are sent, in bytes per second. */
         PACING_RATE,
-        /** -1, all bits, for no limit. */
+        /** The limit of that rate, in bytes per second; -1, all bits, for none. */
         MAX_PACING_RATE,
+        /** Bytes that the peer acknowledged. */
         BYTES_ACKED,
+        /** Bytes of data that were received in order. */
         BYTES_RECEIVED,
+        /** Segments sent, without data too. */
         SEGS_OUT,
+        /** Segments received, without data too. */
         SEGS_IN,
+        /** Bytes in the send buffer that were not sent yet. */
         NOTSENT_BYTES,
+        /** The least round-trip time, in microseconds. */
         MIN_RTT,
+        /** Segments with data that were received. */
         DATA_SEGS_IN,
+        /** Segments with data that were sent. */
         DATA_SEGS_OUT,
+        /** The rate of delivery measured last, in bytes per second. */
         DELIVERY_RATE,
+        /** How long there was data to send, in microseconds. */
         BUSY_TIME,
+        /** How long the peer's window held it back, in microseconds. */
         RWND_LIMITED,
+        /** How long the send buffer held it back, in microseconds. */
         SNDBUF_LIMITED,
+        /** Segments with data that were delivered. */
         DELIVERED,
+        /** Of those, segments that were marked as having met congestion. */
         DELIVERED_CE,
+        /** Bytes of data that were sent, repetitions included. */
         BYTES_SENT,
+        /** Bytes of data that were sent again. */
         BYTES_RETRANS,
+        /** Duplicates that the peer reported. */
         DSACK_DUPS,
+        /** How often reordering was seen. */
         REORD_SEEN,
+        /** Segments that were received out of order. */
         RCV_OOOPACK,
+        /** The window that the peer announced, in bytes. */
         SND_WND,
+        /** The window that this end announces, in bytes. */
         RCV_WND,
+        /** How often another path was tried after timeouts. */
         REHASH,
+        /** All retransmission timeouts. */
         TOTAL_RTO,
+        /** Recoveries from such timeouts, unfinished ones included. */
         TOTAL_RTO_RECOVERIES,
-        /** Milliseconds. */
+        /** How long those recoveries took, in milliseconds. */
         TOTAL_RTO_TIME,
+        /** Segments received that were marked as having met congestion. */
         RECEIVED_CE,
+        /** Bytes delivered in packets marked ECT(1). */
         DELIVERED_E1_BYTES,
+        /** Bytes delivered in packets marked ECT(0). */
         DELIVERED_E0_BYTES,
+        /** Bytes delivered in packets marked as having met congestion. */
         DELIVERED_CE_BYTES,
+        /** Bytes received in packets marked ECT(1). */
         RECEIVED_E1_BYTES,
+        /** Bytes received in packets marked ECT(0). */
         RECEIVED_E0_BYTES,
+        /** Bytes received in packets marked as having met congestion. */
         RECEIVED_CE_BYTES;
 
         private final Table.Field place = Table.field("tcp_info.tcpi_" + name().toLowerCase(Locale.ROOT));
@@ -102,7 +158,7 @@ public final class TcpInfo extends Struct {
 
     private int length;
 
-    /** No fields yet. */
+    /** Without fields, for {@code getsockopt} to fill. */
     public TcpInfo() {
         super("tcp_info");
     }
@@ -112,12 +168,12 @@ public final class TcpInfo extends Struct {
         this.length = Math.min(length, size);
     }
 
-    /** How many bytes the system gave. */
+    /** How many bytes the system wrote. */
     public int length() {
         return length;
     }
 
-    /** Whether the system gave the field. */
+    /** Whether the system wrote the field. */
     public boolean has(Field field) {
         return isGiven(field.place);
     }
@@ -129,7 +185,7 @@ public final class TcpInfo extends Struct {
     /**
      * A field's value; a field of 32 bits is 0 or more.
      *
-     * @throws IllegalStateException when the system did not give the field
+     * @throws IllegalStateException when the system did not write the field
      */
     public long get(Field field) {
         requireGiven(field.place, field);
@@ -165,11 +221,12 @@ public final class TcpInfo extends Struct {
 
     private void requireGiven(Table.Field field, Object name) {
         if (!isGiven(field)) {
-            throw new IllegalStateException("TcpInfo: the system gave " + length + " bytes, which have no " + name);
+            throw new IllegalStateException(
+                    "TcpInfo: the system wrote " + length + " bytes, which do not reach " + name);
         }
     }
 
-    /** The fields that the system gave. */
+    /** The fields that the system wrote. */
     @Override
     public String toString() {
         return Arrays.stream(Field.values())

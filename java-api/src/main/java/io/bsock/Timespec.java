@@ -12,13 +12,13 @@ public final class Timespec extends Struct {
         super("timespec");
     }
 
-    /** A time of whole seconds and of nanoseconds, 0 to 999,999,999. */
+    /** A time in seconds and nanoseconds, 0 to 999,999,999. */
     public Timespec(long seconds, long nanoseconds) {
         this();
         set(seconds, nanoseconds);
     }
 
-    /** A duration. One that is longer than the struct can say becomes the longest that it can. */
+    /** A duration. One that is too long for the struct becomes the longest that fits. */
     public static Timespec of(Duration duration) {
         return new Timespec(SEC.nearest(duration.getSeconds()), duration.getNano());
     }
@@ -40,7 +40,7 @@ public final class Timespec extends Struct {
         return NSEC.get(memory, 0);
     }
 
-    /** The same time as a duration. */
+    /** This time as a duration. */
     public Duration toDuration() {
         return Duration.ofSeconds(seconds(), nanoseconds());
     }

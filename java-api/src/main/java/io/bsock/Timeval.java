@@ -17,15 +17,15 @@ public final class Timeval extends Struct {
         super("timeval");
     }
 
-    /** A time of whole seconds and of microseconds, 0 to 999,999. */
+    /** A time in seconds and microseconds, 0 to 999,999. */
     public Timeval(long seconds, long microseconds) {
         this();
         set(seconds, microseconds);
     }
 
     /**
-     * A duration, rounded up to whole microseconds so that a short one does not become "no timeout". One that is longer
-     * than the struct can say becomes the longest that it can.
+     * A duration, rounded up to whole microseconds so that a short one does not become "no timeout". One that is too
+     * long for the struct becomes the longest that fits.
      */
     public static Timeval of(Duration duration) {
         long seconds = duration.getSeconds();
@@ -52,7 +52,7 @@ public final class Timeval extends Struct {
         return USEC.get(memory, 0);
     }
 
-    /** The same time as a duration. */
+    /** This time as a duration. */
     public Duration toDuration() {
         return Duration.ofSeconds(seconds(), microseconds() * NANOS_PER_MICRO);
     }

@@ -109,7 +109,7 @@ final class TraceArguments {
         return word(index) != 0;
     }
 
-    /** Memory that only a call that succeeds has written. */
+    /** Memory that a call that succeeded has written or read. */
     private boolean written(int index) {
         return word(index) != 0 && result >= 0;
     }
@@ -205,11 +205,12 @@ final class TraceArguments {
 
     TraceArguments option(int level, int name) {
         int number = (int) word(level);
-        return text(TraceSymbols.level(number)).text(TraceOptions.name(number, (int) word(name)));
+        return text(OptionNames.level(number)).text(OptionNames.name(number, (int) word(name)));
     }
 
+    /** A value that the system took. */
     TraceArguments optionValue(int index, int length) {
-        return own(index) ? text(TraceMemory.value(word(index), length)) : pointer(index);
+        return written(index) ? text(TraceMemory.value(word(index), length)) : pointer(index);
     }
 
     /** A value that the call wrote, and where its length is. */

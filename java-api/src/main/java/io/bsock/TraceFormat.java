@@ -8,9 +8,9 @@ package io.bsock;
  */
 record TraceFormat(String name, boolean descriptor, Outcome outcome, Writer writer) {
     enum Outcome {
-        /** 0 or more, or minus the error code. */
+        /** 0 or more, or the negated error code. */
         ERRNO,
-        /** The value that the call wrote, or minus the error code. */
+        /** The value that the call wrote, or the negated error code. */
         VALUE,
         /** 0, or an EAI code. */
         EAI

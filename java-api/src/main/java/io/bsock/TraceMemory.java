@@ -108,9 +108,12 @@ final class TraceMemory {
 
     // ---- Numbers and times
 
-    /** An int, or the bytes of what is none. */
+    /** An option's value, which may be the caller's memory: an int, or the bytes of what is none. */
     static String value(long address, int length) {
-        return length == Integer.BYTES ? "[" + new Pointer(address).getInt(0) + "]" : data(address, length);
+        byte[] number = new byte[Integer.BYTES];
+        return length == number.length && read(address, number)
+                ? "[" + ByteBuffer.wrap(number).order(ByteOrder.nativeOrder()).getInt() + "]"
+                : callers(address, length, length);
     }
 
     static String timespec(long address) {

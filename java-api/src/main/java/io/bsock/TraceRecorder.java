@@ -24,8 +24,12 @@ final class TraceRecorder implements TraceListeners.Recorder {
 
     /** The type is asked for before any lock of bsock's is taken: it takes the flight recorder's. */
     private static void look() {
-        EventType type = EventType.getEventType(TraceEvent.class);
-        TraceListeners.record(new TraceRecorder(), type::isEnabled);
+        try {
+            EventType type = EventType.getEventType(TraceEvent.class);
+            TraceListeners.record(new TraceRecorder(), type::isEnabled);
+        } catch (NoClassDefFoundError e) {
+            // The class loader was closed with its application, which makes no more calls.
+        }
     }
 
     @Override

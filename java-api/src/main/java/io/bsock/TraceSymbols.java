@@ -1,7 +1,5 @@
 package io.bsock;
 
-import static io.bsock.SocketConstants.SOL_SOCKET;
-
 /** What the numbers in arguments of calls are called. */
 final class TraceSymbols {
     static final Symbols FAMILY = Symbols.of("AF_");
@@ -27,12 +25,6 @@ final class TraceSymbols {
             Symbols.of(name -> name.startsWith("FD_") && !name.equals("FD_CLOEXEC") && !name.equals("FD_SETSIZE"));
     static final Symbols LOOKUP = Symbols.of("AI_");
     static final Symbols NAMEINFO = Symbols.of(name -> name.startsWith("NI_") && !name.startsWith("NI_MAX"));
-    private static final Symbols LEVEL = PROTOCOL.and(Symbols.of("SOL_"));
 
     private TraceSymbols() {}
-
-    /** SOL_SOCKET has the number of a protocol on some systems. */
-    static String level(int level) {
-        return level == SOL_SOCKET ? "SOL_SOCKET" : LEVEL.text(level);
-    }
 }

@@ -3,17 +3,16 @@ package io.bsock;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
-import java.util.Objects;
 
 /**
  * How bytes get from Java's buffers to the calls that move them, and back. The calls are made right here, so that few
  * methods stand between them and the caller in a stack trace.
  *
- * <p>A buffer's position and limit are read once: whatever another thread does to them, the memory
- * between is the buffer's own.
+ * <p>Ranges of arrays have been checked. A buffer's position and limit are read once: whatever another thread does to
+ * them, the memory between is the buffer's own.
  */
 final class Transfer {
-    /** The calls that take bytes. */
+    /** The calls that send bytes. */
     enum Out {
         SEND,
         SENDTO,
@@ -25,7 +24,7 @@ final class Transfer {
         }
     }
 
-    /** The calls that give bytes. */
+    /** The calls that receive bytes. */
     enum In {
         RECV,
         RECVFROM,
@@ -36,8 +35,8 @@ final class Transfer {
         }
     }
 
-    /** The longest message that passes whole; sockets cannot be made to take one as long. */
-    private static final int MESSAGE_LIMIT = 16 * 1024 * 1024;
+    /** The longest message that passes whole from or to the heap; sockets cannot be made to take one as long. */
+    static final int MESSAGE_LIMIT = 16 * 1024 * 1024;
 
     private static final int WAITALL = flag(SocketConstants.MSG_WAITALL);
     private static final int TRUNC = flag(SocketConstants.MSG_TRUNC);
@@ -79,7 +78,6 @@ final class Transfer {
     }
 
     static int out(Out call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
-        Objects.checkFromIndexSize(offset, length, data.length);
         requireCopy(flags);
         try (Staging staging = staging(s, length)) {
             int staged = Math.min(length, staging.size());
@@ -126,8 +124,8 @@ final class Transfer {
     }
 
     /**
-     * The memory of an arena may be freed, of which a copy of no bytes tells by an exception. Not a read: a file may have
-     * been cut behind its mapping, which is for the system to see.
+     * The memory of an arena may be freed, of which a copy of no bytes tells by an exception. Not a read: a file may
+     * have been cut behind its mapping, which is for the system to see.
      */
     static long address(ByteBuffer direct, int position, int length) {
         if (length > 0) {
@@ -147,8 +145,8 @@ final class Transfer {
     /** The thread's memory is written again by its next call, when the system may not have sent it yet. */
     static void requireCopy(int flags) {
         if ((flags & ZEROCOPY) != 0) {
-            throw new IllegalArgumentException("send: MSG_ZEROCOPY needs memory that stays as it is until the"
-                    + " completion comes: give a direct buffer");
+            throw new IllegalArgumentException("send: MSG_ZEROCOPY needs memory that does not change until the"
+                    + " completion arrives: give a direct buffer");
         }
     }
 
@@ -203,7 +201,6 @@ final class Transfer {
     }
 
     static int in(In call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
-        Objects.checkFromIndexSize(offset, length, data.length);
         try (Staging staging = stagingToReceive(s, length, flags)) {
             int room = Math.min(length, staging.size());
             if (mayWriteLess(flags)) {

@@ -1,8 +1,8 @@
 package io.bsock;
 
 /**
- * {@code struct ucred}, the value of {@code SO_PEERCRED} and of {@code SCM_CREDENTIALS}: a process
- * and whom it runs as. Linux; on OpenBSD {@code struct sockpeercred}. {@link Xucred} is its like on FreeBSD and macOS.
+ * {@code struct ucred}, the value of {@code SO_PEERCRED} and of {@code SCM_CREDENTIALS}: a process, its user and its
+ * group. Linux; on OpenBSD {@code struct sockpeercred}. FreeBSD and macOS have {@link Xucred} instead.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/unix.7.html">unix(7)</a>
  */
@@ -30,7 +30,7 @@ public final class Ucred extends Struct {
         return this;
     }
 
-    /** {@code pid}; 0 for a process that this one's namespace does not see. */
+    /** {@code pid}; 0 for a process outside this process's namespace. */
     public int pid() {
         return (int) PID.get(memory, 0);
     }

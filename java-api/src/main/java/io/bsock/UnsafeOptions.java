@@ -73,7 +73,7 @@ final class UnsafeOptions {
         for (Unsafe option : unsafe) {
             if (option.level == level && option.name == name) {
                 throw new IllegalArgumentException(call + ": the value of " + option.symbol
-                        + " says where or how much the system is to write: bsock does not pass it on");
+                        + " tells the system where or how much to write: bsock does not pass it on");
             }
         }
     }

@@ -3,8 +3,8 @@ package io.bsock;
 import java.util.Objects;
 
 /**
- * {@code struct xucred}, the value of {@code LOCAL_PEERCRED}: whom the peer of a unix socket ran as when it connected or
- * listened. FreeBSD and macOS.
+ * {@code struct xucred}, the value of {@code LOCAL_PEERCRED}: the user and groups of a unix socket's peer when it
+ * connected or listened. FreeBSD and macOS.
  *
  * @see <a href="https://man.freebsd.org/cgi/man.cgi?query=unix&amp;sektion=4">unix(4)</a>
  */
@@ -19,7 +19,7 @@ public final class Xucred extends Struct {
         super("xucred");
     }
 
-    /** {@code cr_version}, 0 for the struct as it is. */
+    /** {@code cr_version}: 0, the only version so far. */
     public int version() {
         return (int) VERSION.get(memory, 0);
     }
@@ -29,7 +29,7 @@ public final class Xucred extends Struct {
         return (int) UID.get(memory, 0);
     }
 
-    /** {@code cr_ngroups}, how many groups follow. */
+    /** {@code cr_ngroups}, the number of groups. */
     public int ngroups() {
         return (int) NGROUPS.get(memory, 0);
     }

@@ -89,7 +89,10 @@ class ArgumentsTest {
             for (String call : calls) {
                 IndexOutOfBoundsException e = assertRefused(
                         IndexOutOfBoundsException.class, call, withPeer(call, s, new byte[8], offset, length, 0));
-                assertTrue(e.getMessage().contains("out of bounds for length 8"), e.getMessage());
+                assertEquals(
+                        call + ": the range [" + offset + ", " + offset + " + " + length
+                                + ") is out of bounds for length 8",
+                        e.getMessage());
             }
         }
     }
@@ -107,8 +110,32 @@ class ArgumentsTest {
     @Test
     void aPairTooShortIsRefused() {
         for (int length = 0; length < 2; length++) {
-            assertRefused(IndexOutOfBoundsException.class, "socketpair", AF_UNIX, SOCK_STREAM, 0, new long[length]);
+            long[] pair = new long[length];
+            assertOutOfRange("socketpair", AF_UNIX, SOCK_STREAM, 0, pair);
+            assertOutOfRange("pipe2", pair, 0);
         }
+    }
+
+    @Test
+    void anErrorOfARangeNamesItsCall() {
+        long s = NO_SOCKET;
+        byte[] data = new byte[8];
+        assertOutOfRange("sendto", s, data, 0, 9, 0, null);
+        assertOutOfRange("recvfrom", s, data, 0, 9, 0, null);
+        assertOutOfRange("read", s, data, 0, 9);
+        assertOutOfRange("write", s, data, 0, 9);
+        assertOutOfRange("sendmmsg", s, new Mmsghdrs(2), 1, 2, 0);
+        assertOutOfRange("recvmmsg", s, new Mmsghdrs(2), 1, 2, 0, null);
+        assertOutOfRange("getsockopt", s, 0, 0, ByteBuffer.allocate(4), new int[0]);
+        assertOutOfRange("kevent", s, null, 1, null, null);
+        assertOutOfRange("sendfile", s, s, new long[0], 1L);
+        assertOutOfRange("splice", s, new long[0], s, null, 1L, 0);
+        assertOutOfRange("splice", s, null, s, new long[0], 1L, 0);
+    }
+
+    private static void assertOutOfRange(String call, Object... arguments) {
+        IndexOutOfBoundsException e = assertRefused(IndexOutOfBoundsException.class, call, arguments);
+        assertTrue(e.getMessage().startsWith(call + ": the range ["), e.getMessage());
     }
 
     @Test
@@ -136,7 +163,7 @@ class ArgumentsTest {
 
     private static void assertNeverFilled(String call, Object... arguments) {
         IllegalArgumentException e = assertRefused(IllegalArgumentException.class, call, arguments);
-        assertEquals(call + ": the Sockaddr was never filled: give an address", e.getMessage());
+        assertEquals(call + ": the Sockaddr is empty: give an address", e.getMessage());
     }
 
     @ParameterizedTest

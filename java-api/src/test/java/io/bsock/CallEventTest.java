@@ -3,11 +3,13 @@ package io.bsock;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_KEEPALIVE;
+import static io.bsock.SocketConstants.SO_LINGER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.bsock.caller.Outside;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -78,7 +80,7 @@ class CallEventTest {
         assertEquals(Errno.name(Errno.ECONNREFUSED), event.getString("symbol"));
     }
 
-    /** As many as {@code jfr print} shows. */
+    /** As many as {@code jfr print} shows, which leaves hidden frames out. */
     @Test
     void theCallerIsInTheFirstFrames() throws Exception {
         Loopback.Pair pair = loopback.pair(SOCK_STREAM);
@@ -93,16 +95,29 @@ class CallEventTest {
             Sockets.sendmsg(s, new Msghdr().iov(direct.clear()), 0);
             Sockets.getpeername(s, new Sockaddr());
             Sockets.setsockopt(s, SOL_SOCKET, SO_KEEPALIVE, 1);
-            Sockopts.SO_KEEPALIVE.set(s, true);
+            Sockets.getsockopt(s, SOL_SOCKET, SO_KEEPALIVE, ByteBuffer.allocate(4));
+            Sockets.setsockopt(s, SOL_SOCKET, SO_LINGER, new Linger(false, 0));
             Sockets.poll(new Pollfds(0), 0);
             Sockets.getaddrinfo("127.0.0.1", "80", null, new AddrinfoList());
         });
         for (RecordedEvent event : events) {
             assertTrue(
-                    event.getStackTrace().getFrames().stream().limit(5).anyMatch(CallEventTest::isHere),
+                    event.getStackTrace().getFrames().stream()
+                            .filter(frame -> !frame.getMethod().isHidden())
+                            .limit(5)
+                            .anyMatch(CallEventTest::isHere),
                     () -> event.toString());
         }
-        assertEquals(10, events.size());
+        assertEquals(11, events.size());
+    }
+
+    @Test
+    void theCallerIsNamedHoweverDeepTheCallIs() throws Exception {
+        long s = loopback.tcp();
+        List<RecordedEvent> events =
+                events(settings -> settings.withoutThreshold().withoutStackTrace(), () -> Outside.keepAlive(s));
+        String caller = events.get(0).getString("caller");
+        assertTrue(caller.matches("(.*/)?io\\.bsock\\.caller\\.Outside\\.keepAlive\\(Outside\\.java:\\d+\\)"), caller);
     }
 
     private static boolean isHere(RecordedFrame frame) {

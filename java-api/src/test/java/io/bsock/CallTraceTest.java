@@ -9,6 +9,7 @@ import static io.bsock.SocketConstants.MSG_TRUNC;
 import static io.bsock.SocketConstants.O_WRONLY;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
+import static io.bsock.SocketConstants.SO_KEEPALIVE;
 import static io.bsock.SocketConstants.SO_TYPE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.READ;
@@ -161,6 +162,7 @@ class CallTraceTest {
             assertEquals(-Errno.EFAULT, Syscalls.sendAddress(pair.client(), NOWHERE, 10, 0));
             assertEquals(-Errno.EBADF, Syscalls.write(-1, data));
             assertEquals(-Errno.EBADF, Syscalls.sendmsg(-1, new Msghdr().iov(data, data), 0));
+            assertEquals(-Errno.EBADF, Syscalls.setsockopt(-1, SOL_SOCKET, SO_KEEPALIVE, data));
         }
         String address = "0x" + Long.toHexString(LibBsock.address(data));
         assertEquals("-1, 0x1, 10, 0", calls.get(0).arguments());
@@ -172,6 +174,8 @@ class CallTraceTest {
         assertEquals(
                 "-1, {msg_name=NULL, msg_iov=[" + buffer + ", " + buffer + "], msg_controllen=0, msg_flags=0}, 0",
                 calls.get(5).arguments());
+        assertEquals(
+                "-1, SOL_SOCKET, SO_KEEPALIVE, " + address + ", 4", calls.get(6).arguments());
     }
 
     /** Linux's TCP counts bytes under MSG_TRUNC and writes none. */

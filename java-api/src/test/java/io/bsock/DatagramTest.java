@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -220,5 +221,18 @@ class DatagramTest {
         Sockets.sendto(nameless, new byte[2], 0, 2, 0, Loopback.name(to));
         Sockets.recvfrom(to, new byte[2], 0, 2, 0, peer);
         assertEquals(0, peer.length());
+    }
+
+    /** Whatever the call, and wherever the bytes are: what of them the system is given is too long for it. */
+    @Test
+    void aMessageThatIsTooLongIsTheSystemsToRefuse() throws ErrnoException {
+        long s = net.udpPair().client();
+        int length = 16 * 1024 * 1024 + 1;
+        for (ByteBuffer data : List.of(ByteBuffer.allocate(length), ByteBuffer.allocateDirect(length))) {
+            assertErrno(EMSGSIZE, "send", s, data, 0);
+            assertErrno(EMSGSIZE, "sendmsg", s, new Msghdr().iov(data), 0);
+            assertErrno(EAGAIN, "recv", s, data, MSG_DONTWAIT);
+            assertErrno(EAGAIN, "recvmsg", s, new Msghdr().iov(data), MSG_DONTWAIT);
+        }
     }
 }

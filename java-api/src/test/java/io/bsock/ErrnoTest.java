@@ -1,5 +1,7 @@
 package io.bsock;
 
+import static io.bsock.SocketConstants.SOL_SOCKET;
+import static io.bsock.SocketConstants.SO_LINGER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -71,6 +73,12 @@ class ErrnoTest {
         assertEquals(Errno.ECONNREFUSED, e.errno());
         assertEquals(address, e.address());
         assertNull(serialized(new ErrnoException("recv", Errno.EAGAIN, null)).address());
+        ErrnoException closed = serialized(new ErrnoException("close", Errno.EBADF, 7, null));
+        assertEquals(7, closed.descriptor());
+        assertEquals("7", closed.subject());
+        ErrnoException raw = serialized(ErrnoException.ofOption("setsockopt", Errno.EINVAL, 7, SOL_SOCKET, SO_LINGER));
+        assertEquals("SOL_SOCKET SO_LINGER", raw.subject());
+        assertEquals(7, raw.descriptor());
 
         GaiException asked = serialized(new GaiException("getaddrinfo", SocketConstants.EAI_NONAME, 0, "host:80"));
         assertEquals(SocketConstants.EAI_NONAME, asked.code());

@@ -99,7 +99,9 @@ class FileTest {
         Process running = new ProcessBuilder(program.toString(), "60").start();
         try {
             ErrnoException e = assertErrno(Errno.ETXTBSY, "open", program.toString(), O_WRONLY, 0);
-            assertTrue(e.getMessage().startsWith("open: ETXTBSY (" + Errno.ETXTBSY + "): "), e.getMessage());
+            assertTrue(
+                    e.getMessage().startsWith("open " + program + ": ETXTBSY (" + Errno.ETXTBSY + "): "),
+                    e.getMessage());
         } finally {
             running.destroyForcibly();
         }
@@ -113,7 +115,7 @@ class FileTest {
         assertErrno(ENAMETOOLONG, "open", "x".repeat(100_000), O_RDONLY, 0);
         IllegalArgumentException e =
                 assertRefused(IllegalArgumentException.class, "open", "/etc/passwd\0.txt", O_RDONLY, 0);
-        assertEquals("open: a path must not hold a NUL: '/etc/passwd\\0.txt'", e.getMessage());
+        assertEquals("open: a path must not contain a NUL: '/etc/passwd\\0.txt'", e.getMessage());
         assertRefused(IllegalArgumentException.class, "open", "x".repeat(Staging.LIMIT), O_RDONLY, 0);
         assertThrows(NullPointerException.class, () -> Syscalls.open((String) null, O_RDONLY, 0));
         assertThrows(NullPointerException.class, () -> Sockets.open((byte[]) null, O_RDONLY, 0));

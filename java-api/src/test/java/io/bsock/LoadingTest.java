@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.jna.Native;
 import com.sun.jna.Platform;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,9 +23,6 @@ class LoadingTest {
     private static final long LIMIT_SECONDS = Qemu.IS_HERE ? 300 : 30;
     private static final String COMPILER = System.getProperty("io.bsock.cc", "cc");
     private static final String LIBRARY = System.mapLibraryName("bsock-" + LibBsock.ABI);
-    private static final Path JNA = origin(Native.class);
-    private static final Path CLASSES = origin(Sockets.class);
-    private static final Path TESTS = CLASSES.resolveSibling("test-classes");
 
     @TempDir
     Path directory;
@@ -38,33 +32,23 @@ class LoadingTest {
         assumeTrue(LibBsock.BINDING.isJni(), "the binding of this JVM is not the other's: one run is enough");
     }
 
-    private static Path origin(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     // ---- The other JVM
 
     private String onClassPath(Path classes, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(options));
-        command.addAll(List.of("-cp", path(classes, JNA, TESTS), Probe.class.getName()));
+        command.addAll(List.of("-cp", OtherJvm.path(classes, OtherJvm.JNA, OtherJvm.TESTS), Probe.class.getName()));
         return run(command);
     }
 
     private String onModulePath(String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(options));
-        command.addAll(List.of("--module-path", path(CLASSES, JNA), "--patch-module", "io.bsock=" + TESTS));
+        command.addAll(List.of(
+                "--module-path",
+                OtherJvm.path(OtherJvm.CLASSES, OtherJvm.JNA),
+                "--patch-module",
+                "io.bsock=" + OtherJvm.TESTS));
         command.addAll(List.of("--module", "io.bsock/" + Probe.class.getName()));
         return run(command);
-    }
-
-    private static String path(Path... entries) {
-        return String.join(
-                File.pathSeparator, Stream.of(entries).map(Path::toString).toList());
     }
 
     /** What it prints, which is one line. */
@@ -102,7 +86,7 @@ class LoadingTest {
     /** The classes without the folders of native libraries. */
     private Path classesAlone() throws IOException {
         Path to = Files.createDirectories(directory.resolve("classes/io/bsock"));
-        try (Stream<Path> classes = Files.list(CLASSES.resolve("io/bsock"))) {
+        try (Stream<Path> classes = Files.list(OtherJvm.CLASSES.resolve("io/bsock"))) {
             for (Path file : (Iterable<Path>) classes::iterator) {
                 Files.copy(file, to.resolve(file.getFileName()));
             }
@@ -131,12 +115,12 @@ class LoadingTest {
     @ParameterizedTest
     @CsvSource({"auto, jni", "jni, jni", "jna, jna"})
     void thePropertyChoosesTheBinding(String value, String binding) throws Exception {
-        assertEquals("bound by " + binding, onClassPath(CLASSES, "-Dio.bsock.binding=" + value));
+        assertEquals("bound by " + binding, onClassPath(OtherJvm.CLASSES, "-Dio.bsock.binding=" + value));
     }
 
     @Test
     void withoutThePropertyItIsJni() throws Exception {
-        assertEquals("bound by jni", onClassPath(CLASSES));
+        assertEquals("bound by jni", onClassPath(OtherJvm.CLASSES));
         assertEquals("bound by jni", onModulePath());
     }
 
@@ -144,7 +128,7 @@ class LoadingTest {
     void anotherValueIsRefused() throws Exception {
         assertEquals(
                 "UnsatisfiedLinkError: bsock: the system property io.bsock.binding is 'fast': set it to auto, jni or jna",
-                onClassPath(CLASSES, "-Dio.bsock.binding=fast"));
+                onClassPath(OtherJvm.CLASSES, "-Dio.bsock.binding=fast"));
     }
 
     // ---- The library
@@ -160,7 +144,7 @@ class LoadingTest {
 
     @Test
     void aLibraryOnThePathIsFound() throws Exception {
-        Path from = CLASSES.resolve(Platform.RESOURCE_PREFIX).resolve(LIBRARY);
+        Path from = OtherJvm.CLASSES.resolve(Platform.RESOURCE_PREFIX).resolve(LIBRARY);
         Files.copy(from, directory.resolve(LIBRARY));
         assertEquals("bound by jni", onClassPath(classesAlone(), "-Djna.library.path=" + directory));
     }
@@ -168,7 +152,7 @@ class LoadingTest {
     @Test
     void aStaleLibraryIsRefused() throws Exception {
         String option = libraryOf("int bs_abi(void) { return 7; }");
-        String output = onClassPath(CLASSES, option);
+        String output = onClassPath(OtherJvm.CLASSES, option);
         assertContains("UnsatisfiedLinkError: bsock: " + directory.resolve(LIBRARY) + " is not the library", output);
         assertContains("it has ABI 7 and the jar needs " + LibBsock.ABI + ": remove it, or rebuild it", output);
     }
@@ -177,7 +161,7 @@ class LoadingTest {
     @CsvSource({"auto", "jni", "jna"})
     void aLibraryThatLacksFunctionsIsRefused(String value) throws Exception {
         String option = libraryOf("int bs_abi(void) { return " + LibBsock.ABI + "; }");
-        String output = onClassPath(CLASSES, option, "-Dio.bsock.binding=" + value);
+        String output = onClassPath(OtherJvm.CLASSES, option, "-Dio.bsock.binding=" + value);
         assertContains("UnsatisfiedLinkError: bsock: ", output);
         assertContains(directory.resolve(LIBRARY).toString(), output);
         assertContains("remove it, or rebuild it", output);
@@ -186,7 +170,7 @@ class LoadingTest {
     @Test
     void aLibraryThatIsNotBsocksIsRefused() throws Exception {
         String option = libraryOf("int other(void) { return 1; }");
-        String output = onClassPath(CLASSES, option);
+        String output = onClassPath(OtherJvm.CLASSES, option);
         assertContains("UnsatisfiedLinkError: bsock: " + directory.resolve(LIBRARY), output);
         assertContains("remove it, or rebuild it", output);
     }
@@ -196,9 +180,14 @@ class LoadingTest {
     @Test
     void withoutTheModuleOfChannelsAdoptSaysSoAndTakesNothing() throws Exception {
         String output = run(List.of(
-                "--limit-modules", "java.logging", "-cp", path(CLASSES, JNA, TESTS), Probe.class.getName(), "adopt"));
+                "--limit-modules",
+                "java.logging",
+                "-cp",
+                OtherJvm.path(OtherJvm.CLASSES, OtherJvm.JNA, OtherJvm.TESTS),
+                Probe.class.getName(),
+                "adopt"));
         assertEquals("""
-                Descriptors: this JVM makes no selectable channel of a descriptor: it needs the module jdk.net \
+                Descriptors: this JVM cannot make a selectable channel of a descriptor: it needs the module jdk.net \
                 (--add-modules jdk.net) and the JDK's own SelectorProvider: \
                 java.lang.NoClassDefFoundError: jdk/nio/Channels$SelectableChannelCloser
                 close 0""", output);
@@ -210,9 +199,9 @@ class LoadingTest {
                 "close " + -Errno.EBADF,
                 run(List.of(
                         "--module-path",
-                        path(CLASSES, JNA),
+                        OtherJvm.path(OtherJvm.CLASSES, OtherJvm.JNA),
                         "--patch-module",
-                        "io.bsock=" + TESTS,
+                        "io.bsock=" + OtherJvm.TESTS,
                         "--module",
                         "io.bsock/" + Probe.class.getName(),
                         "adopt")));
@@ -228,7 +217,7 @@ class LoadingTest {
     void aJvmThatDeniesNativeAccessSaysHowToAllowIt() throws Exception {
         assumeNativeAccessCanBeDenied();
         for (String output : new String[] {
-            onClassPath(CLASSES, "--illegal-native-access=deny"), onModulePath("--illegal-native-access=deny")
+            onClassPath(OtherJvm.CLASSES, "--illegal-native-access=deny"), onModulePath("--illegal-native-access=deny")
         }) {
             assertContains("UnsatisfiedLinkError: bsock: ", output);
             assertContains("--enable-native-access=com.sun.jna, or =ALL-UNNAMED when JNA is on the class path", output);
@@ -244,7 +233,8 @@ class LoadingTest {
             String deny = "--illegal-native-access=deny";
             assertEquals("bound by " + binding, onModulePath(option, deny, "--enable-native-access=com.sun.jna"));
             assertEquals(
-                    "bound by " + binding, onClassPath(CLASSES, option, deny, "--enable-native-access=ALL-UNNAMED"));
+                    "bound by " + binding,
+                    onClassPath(OtherJvm.CLASSES, option, deny, "--enable-native-access=ALL-UNNAMED"));
         }
     }
 }

@@ -176,8 +176,19 @@ class MessageTest {
                         s, new Msghdr().iov(ByteBuffer.allocate(1).asReadOnlyBuffer()), 0));
         assertThrows(IllegalArgumentException.class, () -> Syscalls.sendmsg(s, new Msghdr().name(new Sockaddr()), 0));
         assertThrows(IllegalArgumentException.class, () -> new Iovec(-1));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Syscalls.sendmsg(s, new Msghdr().iov(ByteBuffer.allocate(17 * 1024 * 1024)), 0));
+    }
+
+    /** What comes after the cut is not sent in its place. */
+    @Test
+    void theBytesOfTheHeapAreCutAtTheLimit() {
+        ByteBuffer first = ByteBuffer.allocateDirect(3);
+        ByteBuffer heap = ByteBuffer.allocate(Transfer.MESSAGE_LIMIT + 1);
+        ByteBuffer after = ByteBuffer.allocateDirect(5);
+        MessageBuffers buffers = new MessageBuffers();
+        assertEquals(Transfer.MESSAGE_LIMIT, buffers.add(new Iovec(first, heap, after, heap.duplicate()), false));
+        buffers.advance(0, 4, Long.MAX_VALUE);
+        assertEquals(3, first.position());
+        assertEquals(Transfer.MESSAGE_LIMIT, heap.position());
+        assertEquals(0, after.position());
     }
 }

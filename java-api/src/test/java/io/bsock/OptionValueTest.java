@@ -50,10 +50,11 @@ class OptionValueTest {
     void aSmallNumberIsSetAsAByteWhereTheSystemWantsOne() throws ErrnoException {
         long s = net.udp();
         SockoptValue<Integer> octet = SockoptValue.small(1);
-        octet.setter().set(s, IPPROTO_IP, IP_MULTICAST_TTL, 200);
-        assertEquals(200, octet.getter().get(s, IPPROTO_IP, IP_MULTICAST_TTL));
-        assertThrows(IllegalArgumentException.class, () -> octet.setter().set(s, IPPROTO_IP, IP_MULTICAST_TTL, 256));
-        assertThrows(IllegalArgumentException.class, () -> octet.setter().set(s, IPPROTO_IP, IP_MULTICAST_TTL, -1));
+        SockoptValue.Option option = new SockoptValue.Option(IPPROTO_IP, "IP_MULTICAST_TTL", IP_MULTICAST_TTL);
+        assertEquals(0, octet.setter().set(s, option, 200));
+        assertEquals(200, octet.getter().get(s, option));
+        assertThrows(IllegalArgumentException.class, () -> octet.setter().set(s, option, 256));
+        assertThrows(IllegalArgumentException.class, () -> octet.setter().set(s, option, -1));
     }
 
     // ---- 64 bits

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A JVM of its own for a test that needs other options, a small heap, another locale. */
+/** As {@link Jvm}, for tests that need another environment, class path or program round it; it must end well. */
 final class OtherJvm {
     static final Path JNA = origin(Native.class);
     static final Path CLASSES = origin(Sockets.class);
@@ -73,8 +73,16 @@ final class OtherJvm {
         return this;
     }
 
+    /** What was printed. */
+    record Output(String out, String err) {}
+
     /** What the main method of the class prints, which must end well. */
     String run(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        return output(main, arguments).out();
+    }
+
+    /** The same, and what it prints to standard error. */
+    Output output(Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(prefix);
         command.add(Program.java());
         command.addAll(options);
@@ -85,7 +93,7 @@ final class OtherJvm {
         try {
             int status = status(command, output, errors);
             assertEquals(0, status, () -> text(output) + text(errors));
-            return text(output).strip();
+            return new Output(text(output).strip(), text(errors).strip());
         } finally {
             Files.delete(output);
             Files.delete(errors);

@@ -77,7 +77,7 @@ class SelectTest {
         IllegalArgumentException e =
                 Calls.assertRefused(IllegalArgumentException.class, "select", FD_SETSIZE + 1, read, null, null, null);
         assertEquals(
-                "select: count is " + (FD_SETSIZE + 1) + ", and a set ends at " + FD_SETSIZE
+                "select: count is " + (FD_SETSIZE + 1) + ", and a set has " + FD_SETSIZE + " places"
                         + ": use poll, which has no such limit",
                 e.getMessage());
         Calls.assertRefused(IllegalArgumentException.class, "select", Integer.MAX_VALUE, null, null, null, null);

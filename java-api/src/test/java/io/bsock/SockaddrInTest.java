@@ -60,14 +60,14 @@ class SockaddrInTest {
     @ValueSource(strings = {"localhost", "", "127.1", "::1", "1.2.3.4.5"})
     void aNameIsNoIpv4Address(String host) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> new SockaddrIn(host, 1));
-        assertTrue(e.getMessage().startsWith("SockaddrIn: '" + host + "' is no numeric address"), e.getMessage());
+        assertTrue(e.getMessage().startsWith("SockaddrIn: '" + host + "' is not a numeric address"), e.getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "", "127.0.0.1", "::g", "fe80::1%lo"})
     void aNameIsNoIpv6Address(String host) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> new SockaddrIn6(host, 1));
-        assertTrue(e.getMessage().startsWith("SockaddrIn6: '" + host + "' is no numeric address"), e.getMessage());
+        assertTrue(e.getMessage().startsWith("SockaddrIn6: '" + host + "' is not a numeric address"), e.getMessage());
     }
 
     @Test

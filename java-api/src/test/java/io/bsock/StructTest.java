@@ -120,7 +120,7 @@ class StructTest {
     void aNumberWiderThanADescriptorIsRefused() {
         Pollfds fds = new Pollfds(1);
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> fds.set(0, 1L << 32, 1));
-        assertTrue(e.getMessage().startsWith("Pollfds: 4294967296 is no descriptor"), e.getMessage());
+        assertTrue(e.getMessage().startsWith("Pollfds: 4294967296 cannot be a descriptor"), e.getMessage());
     }
 
     @Test

@@ -1,10 +1,9 @@
 package io.bsock;
 
 import static io.bsock.SocketConstants.AF_INET;
-import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
@@ -15,67 +14,55 @@ final class TraceProbe {
     private TraceProbe() {}
 
     public static void main(String[] arguments) throws Exception {
-        switch (arguments[0]) {
-            case "calls" -> {
-                Syscalls.socket(AF_INET, SOCK_STREAM, 0);
-                Syscalls.close(-1);
-            }
-            case "listener" -> Listener.run();
-            default -> exhausted();
+        if (arguments[0].equals("listener")) {
+            Listener.run();
+        } else {
+            Syscalls.socket(AF_INET, SOCK_STREAM, 0);
+            Syscalls.close(-1);
         }
         System.out.println("done");
     }
 
-    /** Apart, for a JVM without the flight recorder. */
+    /**
+     * Makes a call while the flight recorder holds its lock, and another thread that came first waits for it. Apart, for a
+     * JVM without the flight recorder.
+     */
     private static final class Listener implements FlightRecorderListener {
         private final CountDownLatch told = new CountDownLatch(1);
+        private final Thread other = new Thread(this::call);
 
         private static void run() throws InterruptedException {
             Listener listener = new Listener();
+            listener.other.start();
             FlightRecorder.addListener(listener);
-            Thread other = new Thread(() -> {
-                await(listener.told);
-                Syscalls.close(-1);
-            });
-            other.start();
             try (Recording recording = new Recording()) {
                 recording.enable("io.bsock.Call");
                 recording.start();
-                other.join();
+            }
+            listener.other.join();
+        }
+
+        private void call() {
+            try {
+                told.await();
+                Syscalls.close(-1);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
             }
         }
 
         @Override
         public void recorderInitialized(FlightRecorder recorder) {
             told.countDown();
+            while (other.getState() == Thread.State.RUNNABLE || !isPluggingIn()) {
+                Thread.onSpinWait();
+            }
             Syscalls.close(-1);
         }
 
-        private static void await(CountDownLatch latch) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-    }
-
-    /** The first calls after one buffer has taken all direct memory. */
-    private static void exhausted() {
-        ByteBuffer all = ByteBuffer.allocateDirect(1 << 20);
-        long[] pair = new long[2];
-        byte[] data = {1, 2, 3};
-        require(0, Syscalls.socketpair(AF_UNIX, SOCK_STREAM, 0, pair));
-        require(3, Syscalls.send(pair[0], data, 0, 3, 0));
-        require(3, Syscalls.recv(pair[1], data, 0, 3, 0));
-        require(0, Syscalls.close(pair[0]));
-        require(Errno.EBADF, -Syscalls.close(-1));
-        require(1 << 20, all.capacity());
-    }
-
-    private static void require(long expected, long actual) {
-        if (expected != actual) {
-            throw new AssertionError(expected + " expected: " + actual);
+        private boolean isPluggingIn() {
+            return Arrays.stream(other.getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().equals(TraceStart.class.getName()));
         }
     }
 }

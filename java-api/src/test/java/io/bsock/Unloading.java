@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jdk.jfr.Recording;
 
 /**
- * Does what an application server does, in a JVM of its own for {@link UnloadTest}: runs applications in class loaders, drops
- * them, and prints for each whether it was freed.
+ * Does what an application server does, in a JVM of its own for {@link UnloadTest}: runs applications in class loaders, records
+ * their calls, drops them, and prints for each whether it was freed.
  */
 final class Unloading {
     private static final long PAUSE_MILLIS = 200;
@@ -40,8 +41,12 @@ final class Unloading {
             parent = unloading.server();
         }
         Map<String, WeakReference<ClassLoader>> dropped = new LinkedHashMap<>();
-        for (String application : List.of(arguments).subList(5, arguments.length)) {
-            dropped.put(application, unloading.deploy(application, parent, isInParent));
+        try (Recording calls = new Recording()) {
+            calls.enable("io.bsock.Call");
+            calls.start();
+            for (String application : List.of(arguments).subList(5, arguments.length)) {
+                dropped.put(application, unloading.deploy(application, parent, isInParent));
+            }
         }
         awaitFreed(dropped, Duration.ofSeconds(Long.parseLong(arguments[4])));
         dropped.forEach(

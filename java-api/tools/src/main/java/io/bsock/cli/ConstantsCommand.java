@@ -2,25 +2,23 @@ package io.bsock.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "constants",
         description = {
-            "Prints constants of the socket API with their values here.",
-            "The values are those of this system's C compiler; a name that the system lacks has -."
+            "Prints constants of the socket API and their values on this system.",
+            "A name that the system does not have is shown with -."
         },
         footer = {
             "",
             "Examples:",
-            "  bsock constants              all of them",
-            "  bsock constants SO_REUSE     those with SO_REUSE in their name",
-            "  bsock constants 'MSG_*'      those whose name begins with MSG_",
-            "  bsock constants --json AF_   for programs"
+            "  bsock constants              all constants",
+            "  bsock constants SO_REUSE     names that contain SO_REUSE",
+            "  bsock constants 'MSG_*'      names that begin with MSG_",
+            "  bsock constants --json AF_   output for programs"
         })
 final class ConstantsCommand extends Listing<List<ConstantsCommand.Constant>> {
     record Constant(String name, Long value) {}
@@ -28,26 +26,20 @@ final class ConstantsCommand extends Listing<List<ConstantsCommand.Constant>> {
     @Parameters(
             paramLabel = "PATTERN",
             arity = "0..1",
-            description = "A part of the name, or with * in it the whole; case does not count.")
+            description = "A part of the name, or the whole name with * for any characters. Case is ignored.")
     private String pattern = "*";
 
     @Override
     List<Constant> find() {
-        Pattern names = Pattern.compile(regex());
+        Predicate<String> names = NamePattern.of(pattern);
         List<Constant> found = Constants.OF_SOCKETS.entrySet().stream()
-                .filter(constant -> names.matcher(constant.getKey()).matches())
+                .filter(constant -> names.test(constant.getKey()))
                 .map(constant -> new Constant(constant.getKey(), constant.getValue()))
                 .toList();
         if (found.isEmpty()) {
             throw badArgument("no constant is named '" + pattern + "'");
         }
         return found;
-    }
-
-    private String regex() {
-        String glob = pattern.toUpperCase(Locale.ROOT);
-        Stream<String> parts = Stream.of((glob.contains("*") ? glob : "*" + glob + "*").split("\\*", -1));
-        return String.join(".*", parts.map(Pattern::quote).toList());
     }
 
     @Override

@@ -9,25 +9,25 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "errno",
         description = {
-            "Explains error codes: number, symbol, text.",
-            "Without an argument, all that have a name on this system."
+            "Explains error codes: number, name and text.",
+            "Without arguments, prints all that have a name on this system."
         },
         footer = {
             "",
             "Examples:",
-            "  bsock errno                    all",
-            "  bsock errno 111                one code; -111, as a call gives it, is the same",
-            "  bsock errno ECONNREFUSED       one name",
-            "  bsock errno EAI_NONAME         one of a look-up",
+            "  bsock errno                    all codes",
+            "  bsock errno 111 113            two codes; -111 works too",
+            "  bsock errno EPIPE ECONNRESET   two names",
+            "  bsock errno EAI_NONAME         an error of getaddrinfo",
             "  bsock errno no route           a search in names and texts",
-            "  bsock errno WSAECONNREFUSED    a name or number of Windows, and what it is here",
-            "  bsock errno --json reset       for programs"
+            "  bsock errno WSAECONNREFUSED    a Windows error, and the same error here",
+            "  bsock errno --json reset       output for programs"
         })
 final class ErrnoCommand extends Listing<List<ErrorCode>> {
     @Parameters(
             paramLabel = "CODE|NAME|TEXT",
             arity = "0..*",
-            description = "A number, a name, or words that the text has; case does not count.")
+            description = "Numbers or names; or words to search for in names and texts. Case is ignored.")
     private List<String> words = List.of();
 
     @Override
@@ -39,18 +39,34 @@ final class ErrnoCommand extends Listing<List<ErrorCode>> {
         if (asked.startsWith("-") && !isNumber(asked)) {
             throw badArgument("unknown option '" + asked + "'");
         }
-        List<ErrorCode> found = isNumber(asked) ? ofNumber(number(asked)) : named(asked);
+        List<ErrorCode> found = each();
+        if (found.isEmpty()) {
+            found = search(asked);
+        }
         if (found.isEmpty()) {
             throw badArgument("no error has '" + asked + "' in its name or text");
         }
         return found;
     }
 
+    /** What every word stands for by itself; nothing when one of them is only a word to search for. */
+    private List<ErrorCode> each() {
+        List<List<ErrorCode>> each = words.stream().map(this::exactly).toList();
+        return each.stream().anyMatch(List::isEmpty)
+                ? List.of()
+                : each.stream().flatMap(List::stream).distinct().toList();
+    }
+
+    private List<ErrorCode> exactly(String word) {
+        String one = word.strip();
+        return isNumber(one) ? ofNumber(number(one)) : named(one);
+    }
+
     private static boolean isNumber(String asked) {
         return asked.matches("[-+]?\\d+");
     }
 
-    /** What a call gives is minus the code. */
+    /** {@code Syscalls} returns negated codes. */
     private int number(String asked) {
         try {
             return Math.abs(Math.max(Integer.parseInt(asked), -Integer.MAX_VALUE));
@@ -72,8 +88,7 @@ final class ErrnoCommand extends Listing<List<ErrorCode>> {
         if (here != null) {
             return List.of(here);
         }
-        List<ErrorCode> there = WindowsErrors.named(name);
-        return there.isEmpty() ? search(asked) : there;
+        return WindowsErrors.named(name);
     }
 
     private static List<ErrorCode> search(String part) {

@@ -4,6 +4,9 @@ import picocli.CommandLine.Option;
 
 /** What a command that is a method has. */
 final class Help {
-    @Option(names = "--help", usageHelp = true, description = "Says this.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 }

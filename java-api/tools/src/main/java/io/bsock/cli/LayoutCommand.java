@@ -9,18 +9,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "layout",
         description = {
-            "Prints the sizes of C structs, and where their fields are.",
-            "All numbers are bytes, as this system's C compiler laid the structs out."
+            "Prints the sizes of C structs and the offsets of their fields on this system.",
+            "All numbers are in bytes."
         },
         footer = {
             "",
             "Examples:",
             "  bsock layout                     all structs",
-            "  bsock layout sockaddr_in         one",
-            "  bsock layout --json tcp_info     for programs"
+            "  bsock layout sockaddr_in         one struct",
+            "  bsock layout --json tcp_info     output for programs"
         })
 final class LayoutCommand extends Listing<List<Layout>> {
-    @Parameters(paramLabel = "STRUCT", arity = "0..1", description = "Its name in C.")
+    @Parameters(paramLabel = "STRUCT", arity = "0..1", description = "The name of a struct in C.")
     private String struct;
 
     @Override

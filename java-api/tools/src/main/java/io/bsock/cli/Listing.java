@@ -19,7 +19,7 @@ abstract class Listing<T> extends Tool implements Callable<Integer> {
             .disableHtmlEscaping()
             .create();
 
-    @Option(names = "--json", description = "Prints JSON.")
+    @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     abstract T find() throws IOException;

@@ -1,35 +1,44 @@
 package io.bsock.cli;
 
+import io.bsock.selftest.Environment;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line. The exit status is 0; 1 when a call failed, or when there is no library to make it; 2 for bad
- * arguments. The last two say in one line on standard error what is wrong.
+ * The command line. The exit status is 0; 1 when a call failed or the native library cannot be loaded; 2 for bad
+ * arguments. A failure is one line on standard error. Without a command, the help is shown.
  */
 @Command(
         name = "bsock",
-        description = "Shows what the operating system says about sockets, in its own words and numbers.",
+        description = "Shows the errors, constants, structs and options of the operating system's sockets.",
+        versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ErrnoCommand.class,
             ConstantsCommand.class,
             LayoutCommand.class,
             OptionsCommand.class,
-            SelftestCommand.class,
             TraceCommand.class,
-            VersionCommand.class
+            SelftestCommand.class,
+            VersionCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
         },
         footer = {
             "",
             "Examples:",
-            "  java -jar bsock-all.jar errno 111",
-            "  java -jar bsock-all.jar options localhost 80",
-            "  java -Dio.bsock.binding=jna -jar bsock-all.jar selftest",
+            "  bsock errno 111",
+            "  bsock options localhost 80",
+            "  bsock help trace",
             "",
             "Exit status: 0; 1 when a call failed; 2 for bad arguments."
         })
@@ -37,7 +46,24 @@ public final class Main extends Tool implements Runnable {
     static final int FAILED = 1;
     static final int BAD_ARGUMENTS = 2;
 
+    @Spec
+    private CommandSpec command;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
     private Main() {}
+
+    /** One line, which needs no native library. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"bsock " + Environment.version()};
+        }
+    }
 
     public static void main(String[] arguments) {
         int status = run(arguments);
@@ -45,12 +71,16 @@ public final class Main extends Tool implements Runnable {
         System.exit(status);
     }
 
-    private static int run(String... arguments) {
+    static int run(String... arguments) {
         CommandLine line = new CommandLine(new Main())
                 .setParameterExceptionHandler((e, given) -> refuse(e))
                 .setExecutionExceptionHandler((e, command, given) -> fail(e));
         // A code with a minus sign looks like an option.
         line.getSubcommands().get("errno").setUnmatchedOptionsArePositionalParams(true);
+        // What follows the name of another command is for that one.
+        CommandLine trace = line.getSubcommands().get("trace").setStopAtPositional(true);
+        trace.getSubcommands().values().forEach(command -> command.setStopAtPositional(false));
+        line.getSubcommands().get("help").getCommandSpec().usageMessage().description("Shows the help of a command.");
         try {
             return line.execute(arguments);
         } catch (LinkageError e) {
@@ -60,7 +90,7 @@ public final class Main extends Tool implements Runnable {
 
     @Override
     public void run() {
-        throw badArgument("a command is missing");
+        command.commandLine().usage(System.out);
     }
 
     private static int refuse(ParameterException e) {

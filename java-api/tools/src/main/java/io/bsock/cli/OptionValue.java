@@ -24,7 +24,13 @@ final class OptionValue {
 
     private OptionValue() {}
 
-    static String text(Object value) {
+    /** Values that mean "none" or "the default", which have all bits set, are not of the unit; it may be null. */
+    static String text(Object value, String unit) {
+        boolean measured = unit != null && value instanceof Number number && number.longValue() >= 0;
+        return text(value) + (measured ? " " + unit : "");
+    }
+
+    private static String text(Object value) {
         if (value instanceof Boolean flag) {
             return flag ? "on" : "off";
         }

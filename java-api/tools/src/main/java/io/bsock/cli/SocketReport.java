@@ -1,6 +1,7 @@
 package io.bsock.cli;
 
 import io.bsock.Errno;
+import io.bsock.Sockopt;
 import io.bsock.TcpInfo;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -11,8 +12,11 @@ import java.util.stream.Collectors;
 
 /** The options of one socket; or the code that making it gave. */
 record SocketReport(String socket, int errno, List<OptionReading> options) {
-    static SocketReport of(String socket, long s) {
-        return new SocketReport(socket, 0, OptionReading.all(s));
+    static SocketReport of(String socket, long s, List<Sockopt<?>> wanted) {
+        return new SocketReport(
+                socket,
+                0,
+                wanted.stream().map(option -> OptionReading.of(option, s)).toList());
     }
 
     static SocketReport failed(String socket, int errno) {
@@ -77,7 +81,9 @@ record SocketReport(String socket, int errno, List<OptionReading> options) {
     private static void addTo(Columns columns, OptionReading reading) {
         columns.row(reading.name(), reading.text());
         if (reading.value() instanceof TcpInfo info) {
-            OptionValue.fields(info).forEach((field, value) -> columns.row("  " + field, String.valueOf(value)));
+            OptionValue.fields(info)
+                    .forEach((field, value) ->
+                            columns.row("  " + field, OptionValue.text(value, OptionFacts.unit(field))));
         }
     }
 }

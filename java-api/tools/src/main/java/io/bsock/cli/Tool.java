@@ -10,7 +10,10 @@ abstract class Tool {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--help", usageHelp = true, description = "Says this.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
     private boolean help;
 
     /** What the arguments are is wrong, in a way that only the command can know. */

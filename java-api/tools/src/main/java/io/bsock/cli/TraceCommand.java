@@ -6,11 +6,7 @@ import io.bsock.Sockaddr;
 import io.bsock.SocketConstants;
 import io.bsock.Sockets;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,60 +16,34 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The calls of a script, or of one of the commands below it, as strace prints them. */
+/** The calls of a command, as strace prints them. */
 @Command(
         name = "trace",
         synopsisSubcommandLabel = "[connect | listen | resolve | send]",
         description =
-                "Makes calls and prints each as strace does, with its arguments, result, code and time: one of the"
-                        + " commands below, or a script.",
+                "Runs a command and prints each call that it makes as strace does, with its arguments, result, code and"
+                        + " time: one of the commands below, or any other of bsock's.",
         footer = {
             "",
-            "A script has one call on a line, its words apart by blanks. A name may stand for a result. A result that is"
-                    + " an error ends the script, but where the line begins with '-'.",
-            "",
-            "  s = socket AF_INET SOCK_STREAM 0",
-            "  setsockopt $s SOL_SOCKET SO_REUSEADDR 1",
-            "  - connect $s 127.0.0.1:1",
-            "  send $s \"hello\\n\" MSG_NOSIGNAL",
-            "  recv $s 100 0",
-            "  close $s",
-            "",
-            "Calls: socket, bind, connect, listen, accept, send, recv, shutdown, getsockname, getpeername, getsockopt,"
-                    + " setsockopt, close.",
+            "Any program's calls are traced with -Dio.bsock.trace=stderr or =FILE.",
             "",
             "Examples:",
             "  bsock trace connect localhost 8080",
             "  bsock trace resolve localhost http",
-            "  bsock trace calls.txt             a script; - is standard input"
+            "  bsock trace options localhost 80"
         })
 @SuppressWarnings("try") // A trace is closed, not used.
 final class TraceCommand extends Tool implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "A script, or - for standard input.")
-    private String file;
+    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "Another command, with its arguments.")
+    private List<String> command = List.of();
 
     @Override
-    public Integer call() throws IOException {
-        if (file == null) {
-            throw badArgument("give a script, or connect, listen, resolve or send");
+    public Integer call() {
+        if (command.isEmpty()) {
+            throw badArgument("give connect, listen, resolve, send or another command");
         }
-        try {
-            List<String> lines = lines();
-            try (CallTrace trace = start()) {
-                new TraceScript(lines).run();
-            }
-        } catch (IllegalArgumentException e) {
-            throw badArgument(e.getMessage());
-        } catch (NoSuchFileException e) {
-            throw badArgument("no file '" + file + "'");
-        }
-        return 0;
-    }
-
-    private List<String> lines() throws IOException {
-        InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
-        try (in) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        try (CallTrace trace = start()) {
+            return Main.run(command.toArray(String[]::new));
         }
     }
 
@@ -83,19 +53,22 @@ final class TraceCommand extends Tool implements Callable<Integer> {
 
     @Command(
             name = "connect",
-            description = "Connects to each address of HOST in turn, until one takes it.",
+            description = "Connects to HOST, trying each of its addresses in turn.",
             footer = {"", "Example:", "  bsock trace connect --timeout 2s localhost 8080"})
     int connect(
             @Mixin Help help,
-            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
-            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+            @Parameters(paramLabel = "HOST", description = "The name or address of a host.") String host,
+            @Parameters(
+                            paramLabel = "PORT",
+                            converter = Port.class,
+                            description = "1 to 65535, or the name of a service.")
                     String port,
             @Option(
                             names = "--timeout",
                             paramLabel = "TIME",
                             converter = Limit.class,
-                            description = "Waits so long for each address, 2s or 500ms, with a socket that does not"
-                                    + " block; else as long as the system does.")
+                            description = "How long to wait for each address, as in 2s or 500ms, with a non-blocking"
+                                    + " socket. Without it, the system decides.")
                     Duration timeout)
             throws IOException {
         try (CallTrace trace = start()) {
@@ -104,20 +77,27 @@ final class TraceCommand extends Tool implements Callable<Integer> {
         return 0;
     }
 
-    @Command(name = "send", description = "Connects, sends TEXT, and prints what comes back first.")
+    @Command(name = "send", description = "Connects, sends TEXT, and receives once.")
     int send(
             @Mixin Help help,
-            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
-            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+            @Parameters(paramLabel = "HOST", description = "The name or address of a host.") String host,
+            @Parameters(
+                            paramLabel = "PORT",
+                            converter = Port.class,
+                            description = "1 to 65535, or the name of a service.")
                     String port,
-            @Parameters(paramLabel = "TEXT", description = "In UTF-8; \\n and \\r\\n are ends of lines.") String text,
-            @Option(names = "--timeout", paramLabel = "TIME", converter = Limit.class, description = "As for connect.")
+            @Parameters(paramLabel = "TEXT", description = "Sent as UTF-8; \\n and \\r\\n are line ends.") String text,
+            @Option(
+                            names = "--timeout",
+                            paramLabel = "TIME",
+                            converter = Limit.class,
+                            description = "The same as for connect.")
                     Duration timeout)
             throws IOException {
         try (CallTrace trace = start()) {
             long s = connected(host, port, timeout);
             try {
-                byte[] data = Word.unescaped(text).getBytes(StandardCharsets.UTF_8);
+                byte[] data = unescaped(text).getBytes(StandardCharsets.UTF_8);
                 Sockets.send(s, data, 0, data.length, 0);
                 Sockets.shutdown(s, SocketConstants.SHUT_WR);
                 Sockets.recv(s, new byte[4096], 0, 4096, 0);
@@ -128,10 +108,13 @@ final class TraceCommand extends Tool implements Callable<Integer> {
         return 0;
     }
 
-    @Command(name = "listen", description = "Waits for one connection to PORT of the loopback address.")
+    @Command(name = "listen", description = "Accepts one connection on PORT of 127.0.0.1.")
     int listen(
             @Mixin Help help,
-            @Parameters(paramLabel = "PORT", converter = Port.class, description = "1 to 65535, or a service.")
+            @Parameters(
+                            paramLabel = "PORT",
+                            converter = Port.class,
+                            description = "1 to 65535, or the name of a service.")
                     String port)
             throws IOException {
         try (CallTrace trace = start()) {
@@ -151,12 +134,12 @@ final class TraceCommand extends Tool implements Callable<Integer> {
 
     @Command(
             name = "resolve",
-            description = "Asks for the addresses of HOST, and prints each.",
+            description = "Prints the addresses of HOST.",
             footer = {"", "Example:", "  bsock trace resolve localhost http"})
     int resolve(
             @Mixin Help help,
-            @Parameters(paramLabel = "HOST", description = "A name or an address.") String host,
-            @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "A port, or the name of a service.")
+            @Parameters(paramLabel = "HOST", description = "The name or address of a host.") String host,
+            @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "A port or the name of a service.")
                     String service)
             throws IOException {
         try (CallTrace trace = start()) {
@@ -165,6 +148,10 @@ final class TraceCommand extends Tool implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
     }
 
     private static long connected(String host, String port, Duration timeout) throws IOException {

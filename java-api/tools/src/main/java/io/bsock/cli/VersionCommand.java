@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "version",
         description = {
-            "Says what runs here.",
-            "The library with its ABI, the system, the JVM, the binding, JNA, and where the library was loaded from."
+            "Prints the versions of bsock, the system, Java and JNA.",
+            "Also the binding in use, the file of the native library, and its ABI."
         },
         footer = {"", "Example:", "  bsock version"})
 final class VersionCommand extends Tool implements Runnable {

@@ -1,9 +1,5 @@
 package io.bsock.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The error codes of Windows, for other systems: a program that was built for Windows wrote them. */
@@ -49,13 +45,6 @@ final class WindowsErrors {
     }
 
     private static List<Entry> read() {
-        try (InputStream in = WindowsErrors.class.getResourceAsStream("windows.errno")) {
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
-                    .lines()
-                    .map(Entry::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.lines("windows.errno").stream().map(Entry::of).toList();
     }
 }

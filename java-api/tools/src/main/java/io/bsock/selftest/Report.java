@@ -1,50 +1,59 @@
 package io.bsock.selftest;
 
 import io.bsock.ErrnoException;
-import java.io.PrintStream;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/**
- * Runs checks and prints a line for each: {@code ok}, {@code fail}, {@code skip} where it cannot run, {@code lacks} where
- * the system does not have the call, which counts as skipped.
- */
+/** Runs checks, tells a {@link Printer} how each ended, and counts. */
 final class Report {
-    private static final int COLUMNS = 80;
-    private static final String HEAD = "%-5s %-25s ";
-    private static final int INDENT = String.format(Locale.ROOT, HEAD, "", "").length();
+    /** How a check ended: {@code SKIP} where it cannot run, {@code LACKS} where the system does not have the call. */
+    enum Outcome {
+        OK("passed"),
+        FAIL("failed"),
+        SKIP("skipped"),
+        LACKS("lacking");
 
-    private final PrintStream out;
+        final String counted;
+
+        Outcome(String counted) {
+            this.counted = counted;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Printer printer;
+    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     private volatile String current = "loading the library";
-    private int passed;
-    private int failed;
-    private int skipped;
 
-    Report(PrintStream out) {
-        this.out = out;
+    Report(Printer printer) {
+        this.printer = printer;
+        for (Outcome outcome : Outcome.values()) {
+            counts.put(outcome, 0);
+        }
     }
 
     int failed() {
-        return failed;
+        return counts.get(Outcome.FAIL);
     }
 
     void check(String name, Check check) {
         current = name;
         try {
-            String seen = run(check);
-            passed++;
-            print("ok", name, seen);
+            end(Outcome.OK, run(check));
         } catch (Check.Skipped e) {
-            skipped++;
-            print("skip", name, e.getMessage());
+            end(Outcome.SKIP, e.getMessage());
         } catch (Check.Lacks e) {
-            skipped++;
-            print("lacks", name, e.getMessage());
+            end(Outcome.LACKS, e.getMessage());
         } catch (AssertionError | ErrnoException e) {
-            failed++;
-            print("fail", name, e.getMessage());
+            end(Outcome.FAIL, e.getMessage());
         } catch (Exception | LinkageError e) {
-            failed++;
-            print("fail", name, e.toString());
+            end(Outcome.FAIL, e.toString());
         }
     }
 
@@ -54,28 +63,25 @@ final class Report {
         }
     }
 
+    private void end(Outcome outcome, String seen) {
+        counts.merge(outcome, 1, Integer::sum);
+        printer.check(outcome, current, seen.strip());
+    }
+
     void printCounts() {
-        out.printf(Locale.ROOT, "%d passed, %d failed, %d skipped%n", passed, failed, skipped);
-        out.flush();
+        printer.end(counts);
     }
 
     /** The check that runs now does not end. */
     void printHanging(String seen) {
-        print("fail", current, seen);
-        out.flush();
+        end(Outcome.FAIL, seen);
+        printCounts();
     }
 
-    private void print(String outcome, String name, String seen) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, HEAD, outcome, name));
-        int start = 0;
-        for (String word : seen.strip().split("\\s+")) {
-            if (line.length() + word.length() > start + COLUMNS) {
-                line.setLength(line.length() - 1);
-                start = line.append(System.lineSeparator()).length();
-                line.append(" ".repeat(INDENT));
-            }
-            line.append(word).append(' ');
-        }
-        out.println(line.toString().stripTrailing());
+    /** As in {@code 45 passed, 0 failed, 2 skipped, 1 lacking}. */
+    static String text(Map<Outcome, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey().counted)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -46,6 +46,22 @@ class ErrnoCommandTest {
         assertEquals(List.of(LINE), errno("-" + CODE).assertDone().out());
     }
 
+    @Test
+    void severalCodesAreFoundByNumberAndName() throws Exception {
+        List<String> out =
+                errno("" + CODE, "EPIPE", "-" + Errno.ECONNRESET).assertDone().out();
+        assertEquals(3, out.size(), out::toString);
+        int[] codes = {CODE, Errno.EPIPE, Errno.ECONNRESET};
+        for (int i = 0; i < codes.length; i++) {
+            assertTrue(out.get(i).matches(" *" + codes[i] + "  " + Errno.name(codes[i]) + " .*"), out::toString);
+        }
+    }
+
+    @Test
+    void oneWordThatIsNoCodeMakesAllOfThemASearch() throws Exception {
+        errno("" + CODE, "nothing").assertFailed(2, "bsock errno: no error has '" + CODE + " nothing' in its name");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ECONNREFUSED", "econnrefused"})
     void aCodeIsFoundByItsName(String name) throws Exception {

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +51,7 @@ class OptionsCommandTest {
     }
 
     private static ServerSocket listener() throws Exception {
-        return new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK));
+        return new ServerSocket(0, 8, InetAddress.getByName(LOOPBACK));
     }
 
     private static void assertHas(Jar.Run run, String line) {
@@ -78,7 +80,7 @@ class OptionsCommandTest {
             Jar.Run run = options(LOOPBACK, "" + listener.getLocalPort()).assertDone();
             assertHas(run, "    TCP_INFO +\\d+ bytes");
             assertHas(run, "      tcpi_state +TCP_ESTABLISHED");
-            assertHas(run, "      tcpi_rtt +\\d+");
+            assertHas(run, "      tcpi_rtt +\\d+ us");
             assertHas(run, "      tcpi_max_pacing_rate +18446744073709551615");
             assertHas(run, "    SO_MAX_PACING_RATE +18446744073709551615");
             assertHas(run, "      tcpi_snd_wscale +\\d+");
@@ -135,6 +137,60 @@ class OptionsCommandTest {
                     Errno.name(option.get("errno").getAsInt()),
                     option.get("symbol").getAsString());
         }
+    }
+
+    // ---- Some of them, units, and what cannot be read
+
+    @Test
+    void aPatternChoosesOptions() throws Exception {
+        try (ServerSocket listener = listener()) {
+            Jar.Run run =
+                    options(LOOPBACK, "" + listener.getLocalPort(), "so_rcv*").assertDone();
+            assertHas(run, "    SO_RCVBUF +\\d+ bytes");
+            assertTrue(run.out().stream().skip(2).allMatch(line -> line.startsWith("    SO_RCV")), run::text);
+        }
+        Jar.Run fresh = options("--all", "NODELAY").assertDone();
+        assertHas(fresh, "    TCP_NODELAY +off");
+        assertTrue(fresh.out().stream().noneMatch(line -> line.contains("SO_TYPE")), fresh::text);
+    }
+
+    @Test
+    void valuesHaveTheirUnits() throws Exception {
+        assumeTrue(Sockopts.TCP_USER_TIMEOUT.isSupported(), "this system has no TCP_USER_TIMEOUT");
+        try (ServerSocket listener = listener()) {
+            String port = "" + listener.getLocalPort();
+            assertHas(options(LOOPBACK, port, "TCP_KEEPIDLE").assertDone(), "    TCP_KEEPIDLE +7200 s");
+            assertHas(options(LOOPBACK, port, "TCP_USER_TIMEOUT").assertDone(), "    TCP_USER_TIMEOUT +0 ms");
+            JsonObject option = JsonParser.parseString(options("--json", LOOPBACK, port, "TCP_MAXSEG")
+                            .assertDone()
+                            .text())
+                    .getAsJsonArray()
+                    .get(0)
+                    .getAsJsonObject()
+                    .getAsJsonArray("options")
+                    .get(0)
+                    .getAsJsonObject();
+            assertEquals("bytes", option.get("unit").getAsString());
+            assertTrue(option.get("value").getAsInt() > 0, option::toString);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatCanOnlyBeSetIsNoError() throws Exception {
+        try (ServerSocket listener = listener()) {
+            String port = "" + listener.getLocalPort();
+            assertHas(
+                    options(LOOPBACK, port, "SO_DETACH_FILTER").assertDone(), "    SO_DETACH_FILTER +can only be set");
+            assertHas(options(LOOPBACK, port, "SO_RCVBUFFORCE").assertDone(), "    SO_RCVBUFFORCE +can only be set");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SO_NO_SUCH, no option is named 'SO_NO_SUCH'", "SO_SETFIB, this system has no option 'SO_SETFIB'"})
+    @EnabledOnOs(OS.LINUX)
+    void anOptionThatIsNotThereIsABadArgument(String pattern, String problem) throws Exception {
+        options("--all", pattern).assertFailed(2, "bsock options: " + problem + " ");
     }
 
     // ---- What fails

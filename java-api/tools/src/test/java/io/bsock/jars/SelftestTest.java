@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.sun.jna.Platform;
 import io.bsock.About;
 import io.bsock.Errno;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +36,7 @@ class SelftestTest {
         Jar.Run run = jar().run(List.of("-Dio.bsock.binding=" + binding));
         assertEquals(0, run.status(), run::toString);
         assertEquals(List.of(), run.err());
-        assertTrue(run.lastLine().matches("\\d\\d+ passed, 0 failed, \\d+ skipped"), run::lastLine);
+        assertTrue(run.lastLine().matches("\\d\\d+ passed, 0 failed, \\d+ skipped, \\d+ lacking"), run::lastLine);
         assertEquals(run.lastLine(), counts(run.out()));
         String loaded = "binding  " + binding + ", JNA ";
         assertTrue(run.out().stream().anyMatch(line -> line.startsWith(loaded)), run::toString);
@@ -46,8 +51,8 @@ class SelftestTest {
     }
 
     private static String counts(List<String> lines) {
-        return count(lines, "ok") + " passed, " + count(lines, "fail") + " failed, "
-                + (count(lines, "skip") + count(lines, "lacks")) + " skipped";
+        return count(lines, "ok") + " passed, " + count(lines, "fail") + " failed, " + count(lines, "skip")
+                + " skipped, " + count(lines, "lacks") + " lacking";
     }
 
     private static long count(List<String> lines, String outcome) {
@@ -66,9 +71,43 @@ class SelftestTest {
     }
 
     @Test
+    void jsonHasTheEnvironmentTheChecksAndTheCounts() throws Exception {
+        Jar.Run run = jar().run("--json");
+        assertEquals(0, run.status(), run::toString);
+        JsonObject report = JsonParser.parseString(run.text()).getAsJsonObject();
+        assertEquals(
+                "" + About.abi(),
+                report.getAsJsonObject("environment").get("abi").getAsString());
+        Map<String, Integer> outcomes = new HashMap<>();
+        for (JsonElement element : report.getAsJsonArray("checks")) {
+            JsonObject check = element.getAsJsonObject();
+            assertFalse(check.get("check").getAsString().isEmpty());
+            assertFalse(check.get("seen").getAsString().isEmpty());
+            outcomes.merge(check.get("outcome").getAsString(), 1, Integer::sum);
+        }
+        Map<String, String> counts = Map.of("ok", "passed", "fail", "failed", "skip", "skipped", "lacks", "lacking");
+        counts.forEach((outcome, count) -> assertEquals(
+                outcomes.getOrDefault(outcome, 0), report.get(count).getAsInt(), run::text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h"})
+    void helpTellsTheArguments(String option) throws Exception {
+        Jar.Run run = jar().run(option).assertDone();
+        run.assertFits();
+        assertTrue(run.text().contains("--json"), run::text);
+        assertTrue(run.text().contains("--help"), run::text);
+    }
+
+    @Test
+    void anUnknownArgumentIsNamed() throws Exception {
+        jar().run("--jsn").assertFailed(2, "bsock selftest: unknown argument '--jsn' (try --help)");
+    }
+
+    @Test
     void theDigitsAreThoseOfProgramsInEveryLocale() throws Exception {
         Jar.Run run = jar().run(List.of("-Duser.language=ar", "-Duser.country=EG"));
-        assertTrue(run.lastLine().matches("[0-9]+ passed, 0 failed, [0-9]+ skipped"), run::toString);
+        assertTrue(run.lastLine().matches("[0-9]+ passed, 0 failed, [0-9]+ skipped, [0-9]+ lacking"), run::toString);
     }
 
     @Test

@@ -171,51 +171,31 @@ class TraceTest {
         }
     }
 
-    private Jar.Run script(String... lines) throws Exception {
-        Path file = Files.write(directory.resolve("script"), List.of(lines));
-        return Jar.all(directory).run("trace", file.toString());
-    }
-
     @Test
-    void aScriptIsItsCalls() throws Exception {
-        Jar.Run run = script(
-                "# refused, and that is expected",
-                "s = socket AF_INET SOCK_STREAM 0",
-                "- connect $s 127.0.0.1:" + port(),
-                "",
-                "close $s");
+    void anotherCommandsCallsAreShown() throws Exception {
+        Jar.Run run = Jar.all(directory).run("trace", "resolve", "--help");
         assertEquals(0, run.status(), run::toString);
-        assertEquals(
-                List.of("socket", "connect", "close"),
-                told(run.out().stream(), List.of("socket", "connect", "close")).stream()
-                        .map(Told::call)
-                        .toList());
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String to = Integer.toString(server.getLocalPort());
+            run = Jar.all(directory).run("trace", "options", "127.0.0.1", to, "--json");
+        }
+        assertEquals(0, run.status(), run::toString);
+        assertTrue(run.out().stream().anyMatch(line -> line.startsWith("getsockopt(")), run::toString);
+        assertTrue(run.out().stream().anyMatch(line -> line.contains("\"SO_KEEPALIVE\"")), run::toString);
     }
 
     @Test
-    void aCallThatFailsEndsAScript() throws Exception {
-        Jar.Run run = script("close -1", "close -1");
-        assertEquals(1, run.status());
-        assertEquals(1, run.out().size());
-        assertEquals(List.of("bsock: line 1: close: EBADF (9): Bad file descriptor"), run.err());
+    void theStatusIsTheCommands() throws Exception {
+        Jar.Run run = Jar.all(directory).run("trace", "options", "127.0.0.1", port());
+        assertEquals(1, run.status(), run::toString);
+        assertTrue(run.err().get(0).contains("ECONNREFUSED"), run::toString);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '`',
-            value = {
-                "s = sockt 1; 'sockt': no such call",
-                "socket AF_INET; 'socket' takes 3 arguments, not 1",
-                "socket AF_INETX 1 0; 'AF_INETX': no such constant",
-                "close $x; '$x': no earlier line has 'x ='",
-                "connect 3 localhost; 'localhost': give 127.0.0.1:80, [::1]:80 or /a/path",
-                "s =; a call is missing"
-            })
-    void aBadLineIsNamed(String line, String problem) throws Exception {
-        Jar.Run run = script("", line);
-        assertEquals(2, run.status(), run::toString);
-        assertEquals(List.of("bsock trace: line 2: " + problem + " (try bsock trace --help)"), run.err());
+    @Test
+    void thePropertyTracesAnyCommand() throws Exception {
+        Jar.Run run = Jar.all(directory).run(List.of("-Dio.bsock.trace=stderr"), "options", "127.0.0.1", port());
+        assertEquals(1, run.status(), run::toString);
+        assertTrue(run.err().get(0).startsWith("getaddrinfo(\"127.0.0.1\", \"" + port() + "\", {"), run::toString);
     }
 
     @ParameterizedTest

@@ -41,7 +41,8 @@ class WatchdogTest {
         assertEquals(
                 List.of(
                         "ok    socket                    made",
-                        "fail  recv                      still running after 2 s"),
+                        "fail  recv                      still running after 2 s",
+                        "1 passed, 1 failed, 0 skipped, 0 lacking"),
                 Files.readAllLines(output));
     }
 
@@ -50,7 +51,7 @@ class WatchdogTest {
         private Hanging() {}
 
         public static void main(String[] arguments) throws Exception {
-            Report report = new Report(System.out);
+            Report report = new Report(new TextPrinter(System.out));
             long s = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
             Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
             report.check("socket", sandbox -> "made");

@@ -1,16 +1,19 @@
 package io.bsock;
 
+import static io.bsock.SocketConstants.SOL_SOCKET;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What the numbers of options are called: C says by a name's beginning which level it is of. */
-final class TraceOptions {
+final class OptionNames {
     /** Values of options, messages and protocols whose names begin as those of options do, and other names of options. */
     private static final Pattern OTHERS = Pattern.compile("ALG_OP_.*|IP(V6)?_(PMTUDISC_.*|ORIGDSTADDR)|IP_RECVRETOPTS"
             + "|IPV6_(ADD|DROP)_MEMBERSHIP|NETLINK_((?!PKTINFO)[A-Z]+|FIB_LOOKUP|KOBJECT_UEVENT|[A-Z]+_DIAG)"
             + "|PACKET_((FANOUT_(?!DATA)|MR_).*|[A-Z]+CAST|[A-Z]*HOST|LOOPBACK|OUTGOING)|TCP_CM_INQ");
 
+    private static final Symbols LEVEL = Symbols.of("IPPROTO_").and(Symbols.of("SOL_"));
     private static final Map<Integer, Symbols> LEVELS = new HashMap<>();
 
     static {
@@ -37,7 +40,7 @@ final class TraceOptions {
         add("SOL_XDP", "XDP_.*");
     }
 
-    private TraceOptions() {}
+    private OptionNames() {}
 
     private static void add(String level, String names) {
         Pattern options = Pattern.compile(names);
@@ -54,5 +57,10 @@ final class TraceOptions {
     static String name(int level, int option) {
         Symbols names = LEVELS.get(level);
         return names == null ? Integer.toString(option) : names.text(option);
+    }
+
+    /** The level's name or number. SOL_SOCKET has the number of a protocol on some systems. */
+    static String level(int level) {
+        return level == SOL_SOCKET ? "SOL_SOCKET" : LEVEL.text(level);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class TraceOptionsTest {
+class OptionNamesTest {
     /** Of names that share a number any does, as long as it is an option's. */
     @Test
     void everyTypedOptionHasItsName() throws Exception {
@@ -24,14 +24,14 @@ class TraceOptionsTest {
                     .filter(other -> other.level() == option.level() && other.optname() == option.optname())
                     .map(Sockopt::name)
                     .collect(Collectors.toSet());
-            String name = TraceOptions.name(option.level(), option.optname());
+            String name = OptionNames.name(option.level(), option.optname());
             assertTrue(names.contains(name), () -> option + " is called " + name);
         }
     }
 
     @Test
     void whatHasNoNameIsANumber() {
-        assertEquals("4711", TraceOptions.name(SocketConstants.SOL_SOCKET, 4711));
-        assertEquals("1", TraceOptions.name(4711, 1));
+        assertEquals("4711", OptionNames.name(SocketConstants.SOL_SOCKET, 4711));
+        assertEquals("1", OptionNames.name(4711, 1));
     }
 }
