@@ -34,7 +34,7 @@ public final class SockaddrAlg extends Sockaddr {
         super(shared);
     }
 
-    /** Another address's memory as one of the crypto API; its family is looked at when a field is. */
+    /** A view of another address as one of the crypto API, in the same memory. Its fields are checked when they are read. */
     public static SockaddrAlg view(Sockaddr address) {
         return new SockaddrAlg(address);
     }

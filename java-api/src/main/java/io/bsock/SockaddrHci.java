@@ -29,7 +29,7 @@ public final class SockaddrHci extends Sockaddr {
         super(shared);
     }
 
-    /** Another address's memory as one of HCI; its family is looked at when a field is. */
+    /** A view of another address as one of HCI, in the same memory. Its fields are checked when they are read. */
     public static SockaddrHci view(Sockaddr address) {
         return new SockaddrHci(address);
     }

@@ -29,7 +29,7 @@ public final class SockaddrRc extends Sockaddr {
         super(shared);
     }
 
-    /** Another address's memory as one of RFCOMM; its family is looked at when a field is. */
+    /** A view of another address as one of RFCOMM, in the same memory. Its fields are checked when they are read. */
     public static SockaddrRc view(Sockaddr address) {
         return new SockaddrRc(address);
     }

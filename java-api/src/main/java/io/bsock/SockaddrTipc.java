@@ -53,7 +53,7 @@ public final class SockaddrTipc extends Sockaddr {
         return new SockaddrTipc(TIPC_SOCKET_ADDR).put(REF, ref).put(NODE, node);
     }
 
-    /** Another address's memory as one of TIPC; its family is looked at when a field is. */
+    /** A view of another address as one of TIPC, in the same memory. Its fields are checked when they are read. */
     public static SockaddrTipc view(Sockaddr address) {
         return new SockaddrTipc(address);
     }

@@ -658,15 +658,23 @@ public final class Sockets {
     }
 
     /**
-     * Calls a request that takes a pointer to a struct, which the call reads and fills. Not on Windows, which has {@link
-     * #wsaioctl}.
+     * Makes a request that takes a pointer to a struct, which the system reads and fills. Not on Windows, which has
+     * {@link #wsaioctl}.
      *
-     * @param request for an {@link Ifreq} {@code SIOCGIFADDR}, {@code SIOCGIFMTU}, {@code SIOCSIFMTU} and their like; for
-     *     {@link EpollParams} {@code EPIOCGPARAMS} and {@code EPIOCSPARAMS}; 32 bits count, whatever the sign
-     * @return the result of the call. Fails with {@code ENODEV} (on BSD {@code ENXIO}) for an interface that is not
-     *     there, {@code EADDRNOTAVAIL} for one without such an address, {@code EPERM} for a change without privileges
-     * @throws IllegalArgumentException for a request that bsock does not know to stay within the struct: those of which a
-     *     field is an address, as {@code SIOCGIFCONF} and {@code SIOCETHTOOL}, among them
+     * <pre>{@code
+     * Ifreq lo = new Ifreq("lo");
+     * Sockets.ioctl(s, SIOCGIFMTU, lo);
+     * int mtu = lo.mtu();
+     * }</pre>
+     *
+     * @param request with an {@link Ifreq} {@code SIOCGIFADDR}, {@code SIOCGIFMTU}, {@code SIOCSIFMTU} and so on; with
+     *     {@link EpollParams} {@code EPIOCGPARAMS} or {@code EPIOCSPARAMS}; only its low 32 bits are used
+     * @param value what to ask or set; it receives the answer
+     * @return what the system returns
+     * @throws ErrnoException {@code ENODEV} (on BSD {@code ENXIO}) for an unknown interface; {@code EADDRNOTAVAIL} for
+     *     one without such an address; {@code EPERM} for a change without privileges
+     * @throws IllegalArgumentException for a request that bsock does not know to stay within the struct: in some, such
+     *     as {@code SIOCGIFCONF} and {@code SIOCETHTOOL}, a field is the address to write to
      * @see <a href="https://man7.org/linux/man-pages/man7/netdevice.7.html">netdevice(7)</a>
      * @see <a href="https://man7.org/linux/man-pages/man2/ioctl.2.html">ioctl(2)</a>
      */
@@ -962,32 +970,39 @@ public final class Sockets {
         check("transmitfile", Syscalls.transmitfile(s, file, length, flags), s);
     }
 
-    // ---- Winsock's own calls
+    // ---- Winsock's own
 
     /**
-     * Calls a request of Winsock's, of which each buffer's bytes from position to limit are the input and the room for the
-     * output. The output's position moves by the result. Windows.
+     * Makes a request of Winsock's own. Each buffer is used from its position to its limit, but no more than 64 KiB;
+     * the position of the output moves past what was written. Windows.
      *
-     * @param code {@code SIO_KEEPALIVE_VALS}, {@code SIO_UDP_CONNRESET}, {@code SIO_TCP_INFO} and so on; 32 bits count
-     * @param in may be null, as may {@code out}; of either at most 64 KiB are used
-     * @return the bytes of the output
+     * @param code {@code SIO_KEEPALIVE_VALS}, {@code SIO_UDP_CONNRESET}, {@code SIO_TCP_INFO} and so on; only its low 32
+     *     bits are used
+     * @param in the input; may be null
+     * @param out receives the output; may be null
+     * @return the number of bytes in the output
+     * @throws ErrnoException {@code EFAULT} when a buffer is too short; {@code EOPNOTSUPP} for a code that the system
+     *     does not know
      * @throws IllegalArgumentException for a code that bsock does not know to stay within the buffers
-     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaioctl">Winsock WSAIoctl</a>
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaioctl">Winsock
+     *     WSAIoctl</a>
      */
     public static int wsaioctl(long s, long code, ByteBuffer in, ByteBuffer out) throws ErrnoException {
         return check("wsaioctl", Syscalls.wsaioctl(s, code, in, out), s);
     }
 
     /**
-     * Makes a socket with Winsock's flags, or one of another process's. Windows.
+     * Opens a socket with flags of Winsock's own, or a socket of another process. Windows.
      *
-     * @param domain as of {@link #socket}, as are {@code type} and {@code protocol}; {@code FROM_PROTOCOL_INFO} for what {@code
-     *     info} says
-     * @param info what {@link #wsaduplicatesocket} has made for this process; null for a new socket
-     * @param flags {@code WSA_FLAG_OVERLAPPED}, as {@link #socket} has; {@code WSA_FLAG_NO_HANDLE_INHERIT}, to keep the socket
-     *     from programs that this one starts
-     * @return the socket
-     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsasocketw">Winsock WSASocketW</a>
+     * @param domain as in {@link #socket}, like {@code type} and {@code protocol}; {@code FROM_PROTOCOL_INFO} to take
+     *     all three from {@code info}
+     * @param info what {@link #wsaduplicatesocket} made for this process; null for a new socket
+     * @param flags {@code WSA_FLAG_OVERLAPPED}, as {@link #socket} has it; {@code WSA_FLAG_NO_HANDLE_INHERIT} to keep
+     *     the socket from programs that this one starts
+     * @return the new socket
+     * @throws ErrnoException {@code EAFNOSUPPORT} for an unknown family; {@code ESOCKTNOSUPPORT} for an unknown type
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsasocketw">Winsock
+     *     WSASocketW</a>
      */
     public static long wsasocket(int domain, int type, int protocol, WsaProtocolInfo info, int flags)
             throws ErrnoException {
@@ -995,21 +1010,25 @@ public final class Sockets {
     }
 
     /**
-     * Makes what another process needs for a descriptor of the same socket: it gives that to {@link #wsasocket}, once. Windows.
+     * Describes a socket for another process, which opens it with {@link #wsasocket}, once. Windows.
      *
-     * @param process the id of the process, as {@link ProcessHandle#pid} gives it
-     * @param info is filled
-     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaduplicatesocketw">Winsock WSADuplicateSocketW</a>
+     * @param process the id of that process, see {@link ProcessHandle#pid}
+     * @param info receives the description
+     * @throws ErrnoException {@code EINVAL} for an unknown process
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaduplicatesocketw">Winsock
+     *     WSADuplicateSocketW</a>
      */
     public static void wsaduplicatesocket(long s, int process, WsaProtocolInfo info) throws ErrnoException {
         check("wsaduplicatesocket", Syscalls.wsaduplicatesocket(s, process, info), s);
     }
 
     /**
-     * Makes an event, which has to be reset by hand and is not signaled. Windows.
+     * Makes an event that is not signaled and is reset by hand. Windows.
      *
-     * @return its handle, to be closed with {@link #wsacloseevent}
-     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsacreateevent">Winsock WSACreateEvent</a>
+     * @return the handle of the event; close it with {@link #wsacloseevent}
+     * @throws ErrnoException when the system has no memory for it
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsacreateevent">Winsock
+     *     WSACreateEvent</a>
      */
     public static long wsacreateevent() throws ErrnoException {
         return check("wsacreateevent", Syscalls.wsacreateevent());
@@ -1018,7 +1037,9 @@ public final class Sockets {
     /**
      * Closes an event. Windows.
      *
-     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsacloseevent">Winsock WSACloseEvent</a>
+     * @throws ErrnoException {@code WSA_INVALID_HANDLE} for what is not an event
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsacloseevent">Winsock
+     *     WSACloseEvent</a>
      */
     public static void wsacloseevent(long event) throws ErrnoException {
         check("wsacloseevent", Syscalls.wsacloseevent(event));
@@ -1027,53 +1048,64 @@ public final class Sockets {
     /**
      * Signals an event, which ends waits for it. Windows.
      *
-     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsasetevent">Winsock WSASetEvent</a>
+     * @throws ErrnoException {@code WSA_INVALID_HANDLE} for what is not an event
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsasetevent">Winsock
+     *     WSASetEvent</a>
      */
     public static void wsasetevent(long event) throws ErrnoException {
         check("wsasetevent", Syscalls.wsasetevent(event));
     }
 
     /**
-     * Takes an event's signal back. Windows.
+     * Resets an event, so that it is not signaled. Windows.
      *
-     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaresetevent">Winsock WSAResetEvent</a>
+     * @throws ErrnoException {@code WSA_INVALID_HANDLE} for what is not an event
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaresetevent">Winsock
+     *     WSAResetEvent</a>
      */
     public static void wsaresetevent(long event) throws ErrnoException {
         check("wsaresetevent", Syscalls.wsaresetevent(event));
     }
 
     /**
-     * Has a socket signal an event, and makes it non-blocking. Windows.
+     * Has a socket signal an event, and makes the socket non-blocking. Windows.
      *
-     * @param event 0, with {@code events} 0, for none any more
+     * @param event the event; 0, with {@code events} 0, to stop
      * @param events {@code FD_READ}, {@code FD_ACCEPT} and so on
-     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaeventselect">Winsock WSAEventSelect</a>
+     * @throws ErrnoException {@code ENOTSOCK} when {@code s} is not a socket
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaeventselect">Winsock
+     *     WSAEventSelect</a>
      */
     public static void wsaeventselect(long s, long event, int events) throws ErrnoException {
         check("wsaeventselect", Syscalls.wsaeventselect(s, event, events), s);
     }
 
     /**
-     * Tells what has happened on a socket since it was asked last. Windows.
+     * Reads what has happened on a socket since the last such call. Windows.
      *
      * @param event is reset; 0 for none
-     * @param events is filled
-     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaenumnetworkevents">Winsock WSAEnumNetworkEvents</a>
+     * @param events receives what has happened
+     * @throws ErrnoException {@code ENOTSOCK} when {@code s} is not a socket
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsaenumnetworkevents">Winsock
+     *     WSAEnumNetworkEvents</a>
      */
     public static void wsaenumnetworkevents(long s, long event, WsaNetworkEvents events) throws ErrnoException {
         check("wsaenumnetworkevents", Syscalls.wsaenumnetworkevents(s, event, events), s);
     }
 
     /**
-     * Waits until one of some events is signaled, or all are. Windows.
+     * Waits until one of some events is signaled, or all of them are. Windows.
      *
      * @param events 1 to {@code WSA_MAXIMUM_WAIT_EVENTS} handles
      * @param all whether to wait for all of them
-     * @param timeoutMillis how long to wait: 0 not at all, negative without end
-     * @param alertable whether a routine that completes ends the wait
-     * @return the index of the signaled event plus {@code WSA_WAIT_EVENT_0}, which is 0; {@code WSA_WAIT_TIMEOUT}; {@code
-     *     WSA_WAIT_IO_COMPLETION}
-     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsawaitformultipleevents">Winsock WSAWaitForMultipleEvents</a>
+     * @param timeoutMillis how long to wait, in milliseconds: 0 not at all, negative without end
+     * @param alertable whether the end of an asynchronous call ends the wait
+     * @return the index of the signaled event plus {@code WSA_WAIT_EVENT_0}, which is 0; {@code WSA_WAIT_TIMEOUT};
+     *     {@code WSA_WAIT_IO_COMPLETION}
+     * @throws ErrnoException {@code WSA_INVALID_HANDLE} for what is not an event; {@code WSA_INVALID_PARAMETER} for too
+     *     many events, or none
+     * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-wsawaitformultipleevents">Winsock
+     *     WSAWaitForMultipleEvents</a>
      */
     public static int wsawaitformultipleevents(long[] events, boolean all, int timeoutMillis, boolean alertable)
             throws ErrnoException {

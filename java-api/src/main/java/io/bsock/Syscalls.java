@@ -375,7 +375,7 @@ public final class Syscalls {
         return LibBsock.bs_ioctl_int(s, request, arg);
     }
 
-    /** As {@link Sockets#ioctl(long, long, Struct)}; returns the same, or the negated error code. */
+    /** As {@link Sockets#ioctl(long, long, Struct)}; returns what the system returns, or the negated error code. */
     public static int ioctl(long s, long request, Struct value) {
         StructRequests.requireKnown(request, value);
         try {
@@ -580,16 +580,14 @@ public final class Syscalls {
         return LibBsock.bs_transmitfile(s, file, requireLength("transmitfile", length), flags);
     }
 
-    // ---- Winsock's own calls
+    // ---- Winsock's own
 
-    /** As {@link Sockets#wsaioctl(long, long, ByteBuffer, ByteBuffer)}; returns the same, or the negated error code. */
+    /** As {@link Sockets#wsaioctl(long, long, ByteBuffer, ByteBuffer)}; returns the number of bytes in the output, or the negated error code. */
     public static int wsaioctl(long s, long code, ByteBuffer in, ByteBuffer out) {
         return Wsaioctl.call(s, code, in, out);
     }
 
-    /**
-     * As {@link Sockets#wsasocket(int, int, int, WsaProtocolInfo, int)}; returns the same, or the negated error code.
-     */
+    /** As {@link Sockets#wsasocket(int, int, int, WsaProtocolInfo, int)}; returns the new socket, or the negated error code. */
     public static long wsasocket(int domain, int type, int protocol, WsaProtocolInfo info, int flags) {
         StackRoom.require();
         try {
@@ -608,7 +606,7 @@ public final class Syscalls {
         }
     }
 
-    /** As {@link Sockets#wsacreateevent()}; returns the same, or the negated error code. */
+    /** As {@link Sockets#wsacreateevent()}; returns the handle of the event, or the negated error code. */
     public static long wsacreateevent() {
         StackRoom.require();
         return LibBsock.bs_wsacreateevent();
@@ -643,9 +641,7 @@ public final class Syscalls {
         }
     }
 
-    /**
-     * As {@link Sockets#wsawaitformultipleevents(long[], boolean, int, boolean)}; returns the same, or the negated error code.
-     */
+    /** As {@link Sockets#wsawaitformultipleevents(long[], boolean, int, boolean)}; returns what ended the wait, or the negated error code. */
     public static int wsawaitformultipleevents(long[] events, boolean all, int timeoutMillis, boolean alertable) {
         long[] handles = events.clone();
         try (Staging staging = Staging.of(Math.multiplyExact(handles.length, Long.BYTES))) {
