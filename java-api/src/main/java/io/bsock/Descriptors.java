@@ -14,6 +14,7 @@ import java.net.SocketImpl;
 import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectableChannel;
+import java.nio.channels.SocketChannel;
 
 /**
  * The descriptors of sockets that other code opened, and channels for descriptors that bsock opened.
@@ -111,6 +112,10 @@ public final class Descriptors {
             if (Internals.has(type, "fd", FileDescriptor.class)) {
                 return of(Internals.get(channel, type, "fd", FileDescriptor.class));
             }
+            Channel socket = socketOfPipe(channel, type);
+            if (socket != null) {
+                return of(socket);
+            }
         }
         throw foreign(channel);
     }
@@ -126,6 +131,16 @@ public final class Descriptors {
         }
         int fd = Internals.getInt(descriptor, FileDescriptor.class, "fd");
         return fd != -1 ? fd : Internals.getLong(descriptor, FileDescriptor.class, "handle");
+    }
+
+    /** Windows makes a {@code Pipe} of two sockets, whose channels its ends keep. */
+    private static Channel socketOfPipe(Channel end, Class<?> type) {
+        for (Class<?> kept : new Class<?>[] {SocketChannel.class, Internals.type("sun.nio.ch.SocketChannelImpl")}) {
+            if (kept != null && Internals.has(type, "sc", kept)) {
+                return (Channel) Internals.get(end, type, "sc", kept);
+            }
+        }
+        return null;
     }
 
     /** The socket that TLS was put upon, or the same. */

@@ -22,8 +22,15 @@ final class Calls {
      *
      * @return what {@code Sockets} threw
      */
-    static ErrnoException assertErrno(int errno, String call, Object... arguments) {
+    static ErrnoException assertErrno(int code, String call, Object... arguments) {
+        int errno = Windows.code(code);
+        Windows.assumeDefined(call, errno);
+        Windows.assumeDefined(
+                call, Stream.of(arguments).filter(Integer.class::isInstance).toArray());
         Object result = assertReturns(() -> invoke(Syscalls.class, call, arguments));
+        if (errno != Errno.EOPNOTSUPP) {
+            Windows.assumeCall(call, ((Number) result).longValue());
+        }
         assertEquals(-errno, ((Number) result).longValue(), () -> "Syscalls." + call + " gave " + named(result));
         Throwable thrown = assertThrows(Throwable.class, () -> invoke(Sockets.class, call, arguments));
         ErrnoException e = assertInstanceOf(ErrnoException.class, thrown);

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.NetworkInterface;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +53,7 @@ class ControlTest {
         long a = net.udp();
         long b = net.bound(SOCK_DGRAM, new SockaddrIn());
         Sockets.setsockopt(b, IPPROTO_IP, IP_PKTINFO, 1);
-        int lo = NetworkInterface.getByName("lo").getIndex();
+        int lo = Loopback.networkInterface().getIndex();
         SockaddrIn to =
                 new SockaddrIn("127.0.0.2", SockaddrIn.view(Loopback.name(b)).port());
         Sockets.sendto(a, data.clear().limit(1), 0, to);
@@ -100,7 +99,7 @@ class ControlTest {
         assertEquals(0x48, find(IPPROTO_IPV6, IPV6_TCLASS).getInt(0));
         In6Pktinfo info = find(IPPROTO_IPV6, IPV6_PKTINFO).copyTo(new In6Pktinfo());
         assertEquals(to.addr(), info.addr());
-        assertEquals(NetworkInterface.getByName("lo").getIndex(), info.ifindex());
+        assertEquals(Loopback.networkInterface().getIndex(), info.ifindex());
     }
 
     @Test

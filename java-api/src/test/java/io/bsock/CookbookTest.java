@@ -171,8 +171,7 @@ class CookbookTest {
 
     @Test
     void destinationOfADatagram() throws IOException {
-        assertPrints(
-                "to 127.0.0.2, interface " + NetworkInterface.getByName("lo").getIndex(), CookbookTest::destination);
+        assertPrints("to 127.0.0.2, interface " + Loopback.networkInterface().getIndex(), CookbookTest::destination);
     }
 
     private static void segments(Sockaddr address) throws IOException {

@@ -149,7 +149,7 @@ class FamilyTest {
     @Test
     void aPacketSocketSeesWhatTheJdkSends() throws IOException {
         long s = net.socketIfAny(AF_PACKET, SOCK_DGRAM, 0);
-        int lo = Sockets.if_nametoindex("lo");
+        int lo = Sockets.if_nametoindex(Loopback.networkInterface().getName());
         SockaddrIn to = SockaddrIn.view(Loopback.name(net.udp()));
         // Before bind, so that what others send on loopback does not fill the buffer.
         Sockopts.SO_ATTACH_FILTER.set(s, udpTo(to.port()));

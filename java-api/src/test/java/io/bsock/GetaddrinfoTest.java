@@ -90,7 +90,7 @@ class GetaddrinfoTest {
 
     @Test
     void ipv6ScopeByNameAndByIndex() throws IOException {
-        int index = Sockets.if_nametoindex("lo");
+        int index = Sockets.if_nametoindex(Loopback.networkInterface().getName());
         SockaddrIn6 expected = new SockaddrIn6("fe80::1", 1).scopeId(index);
         Addrinfo numeric = hints(AI_NUMERICHOST, AF_INET6, SOCK_STREAM);
         assertEquals(expected, lookup("fe80::1%lo", "1", numeric).get(0).addr());

@@ -3,6 +3,7 @@ package io.bsock;
 import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.AF_INET6;
 import static io.bsock.SocketConstants.AF_UNIX;
+import static io.bsock.SocketConstants.FIONBIO;
 import static io.bsock.SocketConstants.F_DUPFD;
 import static io.bsock.SocketConstants.F_GETFL;
 import static io.bsock.SocketConstants.F_SETFL;
@@ -10,9 +11,6 @@ import static io.bsock.SocketConstants.O_NONBLOCK;
 import static io.bsock.SocketConstants.O_RDWR;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_STREAM;
-import static io.bsock.SocketConstants.SOL_SOCKET;
-import static io.bsock.SocketConstants.SO_RCVTIMEO;
-import static io.bsock.SocketConstants.SO_SNDTIMEO;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +18,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -167,12 +168,15 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
         return pair;
     }
 
-    /** A pair of unix sockets. */
+    /** A pair of unix sockets; where the system makes none, of the same type over loopback. */
     Pair pair() throws ErrnoException {
         return pair(SOCK_STREAM);
     }
 
     Pair pair(int type) throws ErrnoException {
+        if (Windows.IS_HERE) {
+            return type == SOCK_STREAM ? connection() : udpPair();
+        }
         long[] ends = new long[2];
         Sockets.socketpair(AF_UNIX, type, 0, ends);
         return new Pair(keep(ends[0]), keep(ends[1]));
@@ -206,6 +210,15 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
         return address;
     }
 
+    /** "lo" on Linux alone. */
+    static NetworkInterface networkInterface() {
+        try {
+            return NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress());
+        } catch (SocketException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** An address where nobody listens: its port is held by a socket that does not. */
     Sockaddr refusing() throws ErrnoException {
         return name(bound(SOCK_STREAM));
@@ -222,29 +235,50 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
 
     /** A descriptor of something that is no socket: standard input, under a number of its own. */
     long noSocket() throws ErrnoException {
+        if (Windows.IS_HERE) {
+            return NO_DESCRIPTOR;
+        }
         return keepBare(Sockets.dup(0));
     }
 
     /** A number that was a socket's and is none's. */
     long closed() throws ErrnoException {
+        if (Windows.IS_HERE) {
+            return lastOfMany();
+        }
         long s = socket(AF_INET, SOCK_STREAM);
         long high = Sockets.fcntl(s, F_DUPFD, HIGH_DESCRIPTOR);
         Sockets.close(high);
         return high;
     }
 
+    /** The numbers of the others are given out again before it. */
+    private static long lastOfMany() throws ErrnoException {
+        long[] many = new long[64];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = Sockets.socket(AF_INET, SOCK_STREAM, 0);
+        }
+        for (long s : many) {
+            Sockets.close(s);
+        }
+        return many[many.length - 1];
+    }
+
     // ---- What a socket does
 
     /** No call on the socket waits for longer than the limit. */
     static long limited(long s) throws ErrnoException {
-        Timeval limit = Timeval.of(LIMIT);
-        Sockets.setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, limit);
-        Sockets.setsockopt(s, SOL_SOCKET, SO_SNDTIMEO, limit);
+        Sockopts.SO_RCVTIMEO.set(s, LIMIT);
+        Sockopts.SO_SNDTIMEO.set(s, LIMIT);
         return s;
     }
 
     static long nonBlocking(long s) throws ErrnoException {
-        Sockets.fcntl(s, F_SETFL, Sockets.fcntl(s, F_GETFL, 0) | O_NONBLOCK);
+        if (Windows.IS_HERE) {
+            Sockets.ioctl(s, FIONBIO, 1);
+        } else {
+            Sockets.fcntl(s, F_SETFL, Sockets.fcntl(s, F_GETFL, 0) | O_NONBLOCK);
+        }
         return s;
     }
 

@@ -25,7 +25,6 @@ import java.net.DatagramPacket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.MulticastSocket;
-import java.net.NetworkInterface;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +49,7 @@ class MulticastTest {
     @BeforeEach
     void receiver() throws ErrnoException {
         Qemu.assumeNone("IP_MULTICAST_ALL and IP_MULTICAST_IF are not passed on");
-        lo = Sockets.if_nametoindex("lo");
+        lo = Sockets.if_nametoindex(Loopback.networkInterface().getName());
         receiver = net.bound(SOCK_DGRAM, new SockaddrIn("0.0.0.0", 0));
         // Without this, Linux gives a socket the groups that others joined.
         IP_MULTICAST_ALL.set(receiver, false);
@@ -157,7 +156,7 @@ class MulticastTest {
     void theJdkSendsToAGroup() throws IOException {
         IP_ADD_MEMBERSHIP.set(receiver, new IpMreqn(GROUP, lo));
         try (MulticastSocket sender = new MulticastSocket(new InetSocketAddress(HERE, 0))) {
-            sender.setOption(StandardSocketOptions.IP_MULTICAST_IF, NetworkInterface.getByName("lo"));
+            sender.setOption(StandardSocketOptions.IP_MULTICAST_IF, Loopback.networkInterface());
             byte[] text = "jdk".getBytes(StandardCharsets.UTF_8);
             sender.send(new DatagramPacket(text, text.length, to.toSocketAddress()));
         }
@@ -169,7 +168,7 @@ class MulticastTest {
     void theJdkReceivesFromAGroup() throws IOException {
         try (MulticastSocket peer = new MulticastSocket(new InetSocketAddress("0.0.0.0", 0))) {
             peer.setSoTimeout(10_000);
-            peer.joinGroup(new InetSocketAddress(InetAddress.getByName(GROUP), 0), NetworkInterface.getByName("lo"));
+            peer.joinGroup(new InetSocketAddress(InetAddress.getByName(GROUP), 0), Loopback.networkInterface());
             to = new SockaddrIn(GROUP, peer.getLocalPort());
             sendFrom(HERE, "to the jdk");
             DatagramPacket packet = new DatagramPacket(new byte[64], 64);

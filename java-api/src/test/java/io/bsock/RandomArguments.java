@@ -72,7 +72,12 @@ final class RandomArguments {
         this.sockets = sockets;
         List<Sockaddr> all = new ArrayList<>();
         for (long s : sockets) {
-            all.add(Loopback.name(s));
+            Sockaddr name = new Sockaddr();
+            // Winsock has no name for a socket that is not bound.
+            if (!Windows.IS_HERE || Syscalls.getsockname(s, name) == 0) {
+                name = Loopback.name(s);
+            }
+            all.add(name);
         }
         names = all.toArray(new Sockaddr[0]);
     }

@@ -124,6 +124,7 @@ class RandomSocketCallsTest {
         METHODS.forEach(method -> names.add(method.getName()));
         names.removeAll(succeeded);
         names.removeAll(NEED_FILES);
+        names.removeAll(Windows.MISSING);
         assertEquals(Set.of(), names, "calls that never succeeded");
         assertTrue(
                 errors.size() > 20,
@@ -149,8 +150,10 @@ class RandomSocketCallsTest {
             sockets.add(waiting);
         }
         sockets.add(net.socket(AF_INET, SOCK_DGRAM));
-        sockets.add(net.socket(AF_UNIX, SOCK_STREAM));
-        sockets.add(net.bound(SOCK_DGRAM, SockaddrUn.unnamed()));
+        if (!Windows.IS_HERE) {
+            sockets.add(net.socket(AF_UNIX, SOCK_STREAM));
+            sockets.add(net.bound(SOCK_DGRAM, SockaddrUn.unnamed()));
+        }
         long six = Syscalls.socket(AF_INET6, SOCK_STREAM, 0);
         if (six >= 0) {
             sockets.add(net.keep(six));
@@ -248,7 +251,8 @@ class RandomSocketCallsTest {
     }
 
     private void assertKnown(String call, int errno) {
-        if (CODES_OF_THEIR_OWN.contains(call)) {
+        // Those of interfaces are the IP Helper's there.
+        if (CODES_OF_THEIR_OWN.contains(call) || Windows.IS_HERE && call.startsWith("if_")) {
             return;
         }
         errors.add(errno);

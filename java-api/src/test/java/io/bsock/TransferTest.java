@@ -1,6 +1,6 @@
 package io.bsock;
 
-import static io.bsock.Errno.EAGAIN;
+import static io.bsock.Errno.EWOULDBLOCK;
 import static io.bsock.SocketConstants.SHUT_WR;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_SNDBUF;
@@ -169,7 +169,7 @@ class TransferTest {
             int sent = kind == Memory.ARRAY
                     ? Syscalls.send(s, bytes, before, memory.remaining(), 0)
                     : Syscalls.send(s, memory, 0);
-            if (sent == -EAGAIN) {
+            if (sent == -EWOULDBLOCK) {
                 Await.writable(s);
                 sent = 0;
             }
