@@ -29,6 +29,7 @@ public final class TcpInfoV0 extends Struct {
         RTT("RttUs"),
         /** Microseconds. */
         MIN_RTT("MinRttUs"),
+        /** Sent and not acknowledged. */
         BYTES_IN_FLIGHT("BytesInFlight"),
         /** Bytes. */
         CWND("Cwnd"),
@@ -38,13 +39,21 @@ public final class TcpInfoV0 extends Struct {
         RCV_WND("RcvWnd"),
         /** Bytes. */
         RCV_BUF("RcvBuf"),
+        /** Sent. */
         BYTES_OUT("BytesOut"),
+        /** Received. */
         BYTES_IN("BytesIn"),
+        /** Received out of order. */
         BYTES_REORDERED("BytesReordered"),
+        /** Sent again. */
         BYTES_RETRANS("BytesRetrans"),
+        /** Segments sent again before a timeout. */
         FAST_RETRANS("FastRetrans"),
+        /** Duplicate acknowledgements received. */
         DUP_ACKS_IN("DupAcksIn"),
+        /** Times that the retransmission timer ran out. */
         TIMEOUT_EPISODES("TimeoutEpisodes"),
+        /** SYN segments sent again. */
         SYN_RETRANS("SynRetrans");
 
         private final String field;
