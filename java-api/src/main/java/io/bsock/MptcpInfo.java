@@ -15,24 +15,41 @@ public final class MptcpInfo extends Struct {
     public enum Field {
         /** Those beside the first. */
         SUBFLOWS,
+        /** Addresses announced to the peer. */
         ADD_ADDR_SIGNAL,
+        /** Addresses accepted from the peer. */
         ADD_ADDR_ACCEPTED,
+        /** The most subflows beside the first. */
         SUBFLOWS_MAX,
+        /** The most addresses to announce. */
         ADD_ADDR_SIGNAL_MAX,
+        /** The most addresses to accept. */
         ADD_ADDR_ACCEPTED_MAX,
         /** Bit 0: the connection fell back to plain TCP; bit 1: the peer's key came. */
         FLAGS,
+        /** The number that joins subflows to the connection. */
         TOKEN,
+        /** The sequence number of the next byte to write. */
         WRITE_SEQ,
+        /** The sequence number of the first byte not acknowledged. */
         SND_UNA,
+        /** The sequence number of the next byte expected. */
         RCV_NXT,
+        /** Local addresses in use for subflows. */
         LOCAL_ADDR_USED,
+        /** The most local addresses. */
         LOCAL_ADDR_MAX,
+        /** 1 when data carries checksums. */
         CSUM_ENABLED,
+        /** Retransmissions by the connection, across subflows. */
         RETRANSMITS,
+        /** Bytes sent again, by the connection. */
         BYTES_RETRANS,
+        /** Bytes sent. */
         BYTES_SENT,
+        /** Bytes received. */
         BYTES_RECEIVED,
+        /** Bytes that the peer has acknowledged. */
         BYTES_ACKED,
         /** The first one among them. */
         SUBFLOWS_TOTAL,

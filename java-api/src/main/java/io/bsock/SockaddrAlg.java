@@ -34,7 +34,7 @@ public final class SockaddrAlg extends Sockaddr {
         super(shared);
     }
 
-    /** A view of another address as one of the crypto API, in the same memory. Its fields are checked when they are read. */
+    /** Another address's memory as one of the crypto API; reading a field checks the family. */
     public static SockaddrAlg view(Sockaddr address) {
         return new SockaddrAlg(address);
     }

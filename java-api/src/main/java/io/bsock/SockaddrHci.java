@@ -29,7 +29,7 @@ public final class SockaddrHci extends Sockaddr {
         super(shared);
     }
 
-    /** A view of another address as one of HCI, in the same memory. Its fields are checked when they are read. */
+    /** Another address's memory as one of HCI; reading a field checks the family. */
     public static SockaddrHci view(Sockaddr address) {
         return new SockaddrHci(address);
     }

@@ -35,7 +35,7 @@ public final class SockaddrL2 extends Sockaddr {
         super(shared);
     }
 
-    /** A view of another address as one of L2CAP, in the same memory. Its fields are checked when they are read. */
+    /** Another address's memory as one of L2CAP; reading a field checks the family. */
     public static SockaddrL2 view(Sockaddr address) {
         return new SockaddrL2(address);
     }

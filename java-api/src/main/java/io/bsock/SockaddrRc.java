@@ -29,7 +29,7 @@ public final class SockaddrRc extends Sockaddr {
         super(shared);
     }
 
-    /** A view of another address as one of RFCOMM, in the same memory. Its fields are checked when they are read. */
+    /** Another address's memory as one of RFCOMM; reading a field checks the family. */
     public static SockaddrRc view(Sockaddr address) {
         return new SockaddrRc(address);
     }

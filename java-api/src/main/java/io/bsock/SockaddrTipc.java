@@ -53,7 +53,7 @@ public final class SockaddrTipc extends Sockaddr {
         return new SockaddrTipc(TIPC_SOCKET_ADDR).put(REF, ref).put(NODE, node);
     }
 
-    /** A view of another address as one of TIPC, in the same memory. Its fields are checked when they are read. */
+    /** Another address's memory as one of TIPC; reading a field checks the family. */
     public static SockaddrTipc view(Sockaddr address) {
         return new SockaddrTipc(address);
     }

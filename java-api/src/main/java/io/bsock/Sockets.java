@@ -1042,7 +1042,7 @@ public final class Sockets {
      *     WSACloseEvent</a>
      */
     public static void wsacloseevent(long event) throws ErrnoException {
-        check("wsacloseevent", Syscalls.wsacloseevent(event));
+        check("wsacloseevent", Syscalls.wsacloseevent(event), event);
     }
 
     /**
@@ -1053,7 +1053,7 @@ public final class Sockets {
      *     WSASetEvent</a>
      */
     public static void wsasetevent(long event) throws ErrnoException {
-        check("wsasetevent", Syscalls.wsasetevent(event));
+        check("wsasetevent", Syscalls.wsasetevent(event), event);
     }
 
     /**
@@ -1064,7 +1064,7 @@ public final class Sockets {
      *     WSAResetEvent</a>
      */
     public static void wsaresetevent(long event) throws ErrnoException {
-        check("wsaresetevent", Syscalls.wsaresetevent(event));
+        check("wsaresetevent", Syscalls.wsaresetevent(event), event);
     }
 
     /**

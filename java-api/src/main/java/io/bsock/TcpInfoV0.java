@@ -29,7 +29,7 @@ public final class TcpInfoV0 extends Struct {
         RTT("RttUs"),
         /** Microseconds. */
         MIN_RTT("MinRttUs"),
-        /** Bytes that were sent and are not acknowledged. */
+        /** Sent and not acknowledged. */
         BYTES_IN_FLIGHT("BytesInFlight"),
         /** Bytes. */
         CWND("Cwnd"),
@@ -39,21 +39,21 @@ public final class TcpInfoV0 extends Struct {
         RCV_WND("RcvWnd"),
         /** Bytes. */
         RCV_BUF("RcvBuf"),
-        /** Bytes sent since the connection began. */
+        /** Sent. */
         BYTES_OUT("BytesOut"),
-        /** Bytes received since the connection began. */
+        /** Received. */
         BYTES_IN("BytesIn"),
-        /** Bytes that arrived out of order. */
+        /** Received out of order. */
         BYTES_REORDERED("BytesReordered"),
-        /** Bytes that were sent again. */
+        /** Sent again. */
         BYTES_RETRANS("BytesRetrans"),
-        /** How many times data was sent again because of duplicate acknowledgements. */
+        /** Segments sent again before a timeout. */
         FAST_RETRANS("FastRetrans"),
         /** Duplicate acknowledgements received. */
         DUP_ACKS_IN("DupAcksIn"),
-        /** How many times data was sent again because of a timeout. */
+        /** Times that the retransmission timer ran out. */
         TIMEOUT_EPISODES("TimeoutEpisodes"),
-        /** How many times the SYN was sent again. */
+        /** SYN segments sent again. */
         SYN_RETRANS("SynRetrans");
 
         private final String field;
