@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** As {@link Jvm}, for tests that need another environment, class path or program round it; it must end well. */
+/** A JVM of its own for a test, with other options, environment, class path or a program around it. It must end well. */
 final class OtherJvm {
     static final Path JNA = origin(Native.class);
     static final Path CLASSES = origin(Sockets.class);
