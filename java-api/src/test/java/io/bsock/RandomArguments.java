@@ -36,9 +36,9 @@ final class RandomArguments {
     private static final int[] FLAGS = constants("MSG_.*");
     private static final int[] LEVELS = constants("SOL_.*|IPPROTO_(IP|IPV6|TCP|UDP)");
 
-    /** Joining a group would send packets to the network. */
+    /** Joining a group would send packets to the network, and nobody would close the descriptor that SO_PEERPIDFD makes. */
     private static final int[] OPTIONS =
-            constants("(SO|IP|IPV6|TCP|UDP)_(?!.*(MEMBERSHIP|MSFILTER|SOURCE|JOIN|LEAVE|BINDTO)).*");
+            constants("(SO|IP|IPV6|TCP|UDP)_(?!.*(MEMBERSHIP|MSFILTER|SOURCE|JOIN|LEAVE|BINDTO|PEERPIDFD)).*");
 
     private static final int[] NUMERIC = {0};
     private static final int[] COMMANDS = constants("F_.*");
