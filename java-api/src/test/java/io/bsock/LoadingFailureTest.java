@@ -79,6 +79,7 @@ class LoadingFailureTest {
 
     @Test
     void aFolderThatIsMountedNoexec() throws Exception {
+        Qemu.assumeNone("it maps code from where the system would not");
         assertSays(
                 probe(mounted("noexec", tmpdir())),
                 "the folder " + folder + ", to which JNA unpacks it, is on a file system that is mounted noexec",
@@ -87,6 +88,7 @@ class LoadingFailureTest {
 
     @Test
     void theFolderThatJnaChoosesIsNamedToo() throws Exception {
+        Qemu.assumeNone("it maps code from where the system would not");
         OtherJvm jvm = mounted("noexec", "-Djava.io.tmpdir=" + folder).environment("XDG_CACHE_HOME", folder + "/cache");
         assertSays(probe(jvm), "the folder " + folder + "/cache/JNA/temp, to which", "noexec", "jna.tmpdir");
     }

@@ -103,13 +103,14 @@ class SendfileTest {
         long sent = Sockets.sendfile(pair.client(), file, offset, Long.MAX_VALUE);
         assertTrue(sent > 0 && sent < content.length, () -> sent + " bytes");
         assertEquals(sent, offset[0]);
-        long last = sent;
-        while (last > 0) {
+        // The other end's buffer may still grow.
+        long stopped;
+        long last;
+        do {
+            stopped = offset[0];
             last = Syscalls.sendfile(pair.client(), file, offset, Long.MAX_VALUE);
-        }
+        } while (last > 0);
         assertEquals(-EAGAIN, last);
-        long stopped = offset[0];
-        assertErrno(EAGAIN, "sendfile", pair.client(), file, offset, 1L);
         assertEquals(stopped, offset[0]);
     }
 
