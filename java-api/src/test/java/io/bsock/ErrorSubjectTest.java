@@ -66,6 +66,7 @@ class ErrorSubjectTest {
     /** Some can only be set, or are not read at all. */
     @Test
     void everyTypedOptionIsNamed() {
+        Qemu.assumeNone("it looks at options before the descriptor");
         everyOption().filter(Sockopt::isSupported).forEach(option -> {
             try {
                 Exception e = assertThrows(Exception.class, () -> option.get(NO_SOCKET));
@@ -84,6 +85,7 @@ class ErrorSubjectTest {
 
     @Test
     void theNumbersOfAnOptionAreNamed() throws ErrnoException {
+        Qemu.assumeNone("it has codes of its own for options that it does not know");
         long s = net.tcp();
         assertMessage(
                 "setsockopt SOL_SOCKET SO_LINGER",
@@ -113,6 +115,7 @@ class ErrorSubjectTest {
     @ParameterizedTest
     @MethodSource("callsOnADescriptor")
     void theDescriptorIsKept(Method method) throws Exception {
+        Qemu.assumeNone("it looks at other arguments before the descriptor");
         Object[] arguments = Stream.of(method.getParameterTypes())
                 .map(ErrorSubjectTest::argument)
                 .toArray();
