@@ -36,9 +36,9 @@ final class RandomArguments {
     private static final int[] FLAGS = constants("MSG_.*");
     private static final int[] LEVELS = constants("SOL_.*|IPPROTO_(IP|IPV6|TCP|UDP)");
 
-    /** Joining a group would send packets to the network, and nobody would close the descriptor that SO_PEERPIDFD makes. */
+    /** Joining a group would send packets to the network. */
     private static final int[] OPTIONS =
-            constants("(SO|IP|IPV6|TCP|UDP)_(?!.*(MEMBERSHIP|MSFILTER|SOURCE|JOIN|LEAVE|BINDTO|PEERPIDFD)).*");
+            withoutPidfd(constants("(SO|IP|IPV6|TCP|UDP)_(?!.*(MEMBERSHIP|MSFILTER|SOURCE|JOIN|LEAVE|BINDTO)).*"));
 
     private static final int[] NUMERIC = {0};
     private static final int[] COMMANDS = constants("F_.*");
@@ -198,6 +198,13 @@ final class RandomArguments {
                 .filter(field -> field.getName().matches(names))
                 .mapToInt(RandomArguments::value)
                 .filter(SocketConstants::isDefined)
+                .toArray();
+    }
+
+    /** Nobody would close the descriptor that {@code SO_PEERPIDFD} makes, whose number other levels' options have too. */
+    private static int[] withoutPidfd(int... options) {
+        return Arrays.stream(options)
+                .filter(option -> option != SocketConstants.SO_PEERPIDFD)
                 .toArray();
     }
 
