@@ -1,7 +1,7 @@
 package io.bsock;
 
 import static io.bsock.SocketConstants.AF_INET;
-import static io.bsock.SocketConstants.MSG_DONTWAIT;
+import static io.bsock.SocketConstants.FIONBIO;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 
 import com.sun.jna.Native;
@@ -19,18 +19,18 @@ final class Applications {
         @Override
         public void run() {
             NativeLibrary.getInstance(Platform.C_LIBRARY_NAME)
-                    .getFunction("getpid")
-                    .invokeInt(new Object[0]);
+                    .getFunction("abs")
+                    .invokeInt(new Object[] {-1});
         }
     }
 
     static final class JnaDirectMapping implements Runnable {
-        static native int getpid();
+        static native int abs(int number);
 
         @Override
         public void run() {
             Native.register(JnaDirectMapping.class, NativeLibrary.getInstance(Platform.C_LIBRARY_NAME));
-            getpid();
+            abs(-1);
         }
     }
 
@@ -42,6 +42,7 @@ final class Applications {
             try {
                 long s = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
                 try {
+                    Sockets.ioctl(s, FIONBIO, 1);
                     run(s);
                 } finally {
                     Sockets.close(s);
@@ -56,7 +57,7 @@ final class Applications {
         @Override
         void run(long s) throws IOException {
             Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
-            Syscalls.recv(s, new byte[200_000], 0, 200_000, MSG_DONTWAIT);
+            Syscalls.recv(s, new byte[200_000], 0, 200_000, 0);
             Sockopts.SO_RCVBUF.get(s);
         }
     }
@@ -64,7 +65,7 @@ final class Applications {
     static final class Messages extends Application {
         @Override
         void run(long s) {
-            Syscalls.recvmsg(s, new Msghdr().iov(new Iovec(1)).control(new Cmsghdrs(64)), MSG_DONTWAIT);
+            Syscalls.recvmsg(s, new Msghdr().iov(new Iovec(1)).control(new Cmsghdrs(64)), 0);
         }
     }
 

@@ -95,8 +95,9 @@ final class OtherJvm {
             assertEquals(0, status, () -> text(output) + text(errors));
             return new Output(text(output).strip(), text(errors).strip());
         } finally {
-            Files.delete(output);
-            Files.delete(errors);
+            // Windows keeps a program's files for a moment longer than the program.
+            Await.until(output.toFile()::delete, output + " cannot be deleted");
+            Await.until(errors.toFile()::delete, errors + " cannot be deleted");
         }
     }
 

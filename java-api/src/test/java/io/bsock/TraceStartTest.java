@@ -31,7 +31,9 @@ class TraceStartTest {
         List<String> lines = text.lines().toList();
         assertEquals(2, lines.size(), text);
         assertTrue(lines.get(0).matches("socket\\(AF_INET, SOCK_STREAM, IPPROTO_IP\\) = \\d+ <.*>"), text);
-        assertTrue(lines.get(1).matches("close\\(-1\\) = -1 EBADF \\(9, Bad file descriptor\\) <.*>"), text);
+        int code = Windows.code(Errno.EBADF);
+        String closed = "close(-1) = -1 %s (%d, %s) <".formatted(Errno.name(code), code, Errno.text(code));
+        assertTrue(lines.get(1).startsWith(closed), text);
     }
 
     // ---- The property

@@ -8,7 +8,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -18,16 +20,18 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Skips on Windows what cannot pass there: the tests that {@code windows.txt} names, each with its reason (a case of one is
- * named in brackets), and those that
- * come to a call, struct or option that Windows lacks. JUnit finds this class by its name in {@code META-INF/services}
- * when it is told to look there, as it is on Windows alone.
+ * Skips on Windows what cannot pass there: the tests that {@code windows.txt} names, each with its reason (of its cases those
+ * with the text in brackets), and those that come to a call, struct or option that Windows lacks. JUnit finds this class by its name in
+ * {@code META-INF/services} when it is told to look there, as it is on Windows alone.
  */
 @SuppressWarnings("exports")
 public final class WindowsSkips implements ExecutionCondition, InvocationInterceptor {
     private static final Path LIST = Windows.BASE.resolve("src/test/resources/windows.txt");
 
-    private final Map<String, String> reasons = new HashMap<>();
+    /** Some cases of a test, or with an empty part all, and why they are skipped. */
+    private record Skip(String partOfName, String reason) {}
+
+    private final Map<String, List<Skip>> skips = new HashMap<>();
 
     /** Reads the list, and refuses a line that names no test. */
     public WindowsSkips() throws IOException {
@@ -40,14 +44,17 @@ public final class WindowsSkips implements ExecutionCondition, InvocationInterce
 
     /** Where, the test, and why. */
     private void add(String... line) {
-        requireTest(line[1]);
+        String[] test = line[1].split("[\\[\\]]");
+        requireTest(test[0]);
         if (line[0].equals("windows") || Windows.IS_WINE) {
-            reasons.put(line[1], (line[0].equals("windows") ? "on Windows: " : "under Wine: ") + line[2]);
+            String reason = (line[0].equals("windows") ? "on Windows: " : "under Wine: ") + line[2];
+            skips.computeIfAbsent(test[0], first -> new ArrayList<>())
+                    .add(new Skip(test.length > 1 ? test[1] : "", reason));
         }
     }
 
     private static void requireTest(String name) {
-        String[] parts = name.replaceFirst("\\[.*", "").split("\\.");
+        String[] parts = name.split("\\.");
         try {
             Class<?> type = Class.forName(WindowsSkips.class.getPackageName() + "." + parts[0]);
             if (Stream.of(type.getDeclaredMethods())
@@ -63,7 +70,10 @@ public final class WindowsSkips implements ExecutionCondition, InvocationInterce
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         String reason = context.getTestMethod()
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
-                .map(test -> reasons.getOrDefault(test, reasons.get(test + "[" + context.getDisplayName() + "]")))
+                .flatMap(test -> skips.getOrDefault(test, List.of()).stream()
+                        .filter(skip -> context.getDisplayName().contains(skip.partOfName()))
+                        .findFirst())
+                .map(Skip::reason)
                 .orElse(null);
         if (reason == null) {
             return enabled("it can pass on Windows");
@@ -104,7 +114,7 @@ public final class WindowsSkips implements ExecutionCondition, InvocationInterce
         try {
             return call.proceed();
         } catch (UnsupportedOperationException e) {
-            if (String.valueOf(e.getMessage()).contains("this system has no ")) {
+            if (String.valueOf(e.getMessage()).matches(".*: this system (has no|lacks) .*")) {
                 Windows.skip(e.getMessage());
             }
             throw e;
