@@ -63,7 +63,7 @@ static inline int os_error(void) {
 }
 
 /* The look-ups that answer with a pointer give no code for "no such entry". */
-#define OS_NO_ENTRY -ENOENT
+#define OS_NO_ENTRY (-ENOENT)
 
 /* Of a clock that never goes back. */
 static inline int64_t os_nanos(void) {

@@ -5,7 +5,9 @@ import java.util.HexFormat;
 
 /** {@code bdaddr_t}: six bytes, the last of the written address first. */
 final class BluetoothAddress {
-    private static final int LENGTH = 6;
+    /** 0 where the system has no Bluetooth, nor then the classes that ask. */
+    private static final int LENGTH = Table.field("sockaddr_rc.rc_bdaddr").width();
+
     private static final HexFormat TEXT = HexFormat.ofDelimiter(":").withUpperCase();
 
     private BluetoothAddress() {}

@@ -31,7 +31,7 @@ public final class Ifreq extends Struct {
 
     private static final Table.Field HATYPE = Table.field("sockaddr.sa_family");
     private static final int HARDWARE_ADDRESS = HATYPE.offset() + HATYPE.width();
-    private static final int ETHERNET_LENGTH = 6;
+    private static final int ETHERNET_LENGTH = Table.size("length(ifr_hwaddr)");
 
     /** All zeros: for {@code SIOCGIFNAME}, which is asked by the index. */
     public Ifreq() {

@@ -125,7 +125,7 @@ final class Messages implements AutoCloseable {
             StackRoom.require();
         }
         int iovecs = count * stride;
-        int staged = iovecs + buffers.count() * MessageBuffers.IOVEC;
+        int staged = heapAt();
         staging = Staging.of(requireRoom(staged + heap));
         zero(iovecs);
         buffers.point(staging.memory, iovecs, staging.address + staged);
@@ -219,9 +219,14 @@ final class Messages implements AutoCloseable {
         if (part.name != null) {
             part.name.length((int) NAMELEN.get(staging.memory, at(index)));
         }
-        int staged = count * stride + buffers.count() * MessageBuffers.IOVEC + (int) part.firstStaged;
+        int staged = heapAt() + (int) part.firstStaged;
         buffers.unstage(part.firstBuffer, part.afterBuffers, bytes, staging.memory, staged);
         buffers.advance(part.firstBuffer, part.afterBuffers, bytes);
+    }
+
+    /** Where the bytes of heap buffers begin. */
+    private int heapAt() {
+        return count * stride + buffers.count() * MessageBuffers.IOVEC;
     }
 
     private int at(int index) {

@@ -2,7 +2,6 @@ package io.bsock;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * {@code struct mptcp_info}, the value of {@code MPTCP_INFO}: what the system knows of a connection of multipath TCP. Newer
@@ -60,7 +59,8 @@ public final class MptcpInfo extends Struct {
         /** Milliseconds ago. */
         LAST_ACK_RECV;
 
-        private final Table.Field place = Table.field("mptcp_info.mptcpi_" + name().toLowerCase(Locale.ROOT));
+        private final String field = "mptcpi_" + name().toLowerCase(Locale.ROOT);
+        private final Table.Field place = Table.field("mptcp_info." + field);
     }
 
     private int length;
@@ -82,7 +82,7 @@ public final class MptcpInfo extends Struct {
 
     /** Whether the system gave the field. */
     public boolean has(Field field) {
-        return field.place.offset() + field.place.width() <= length;
+        return field.place.isWithin(length);
     }
 
     /**
@@ -94,17 +94,12 @@ public final class MptcpInfo extends Struct {
         if (!has(field)) {
             throw new IllegalStateException("MptcpInfo: the system gave " + length + " bytes, which have no " + field);
         }
-        long value = field.place.get(memory, 0);
-        return field.place.width() == Integer.BYTES ? Integer.toUnsignedLong((int) value) : value;
+        return field.place.unsigned(memory, 0);
     }
 
     /** The fields that the system gave. */
     @Override
     public String toString() {
-        return Arrays.stream(Field.values())
-                .filter(this::has)
-                .map(field ->
-                        "mptcpi_" + field.name().toLowerCase(Locale.ROOT) + "=" + Long.toUnsignedString(get(field)))
-                .collect(Collectors.joining(", ", "{", "}"));
+        return StructText.fields(Arrays.stream(Field.values()).filter(this::has), field -> field.field, this::get);
     }
 }

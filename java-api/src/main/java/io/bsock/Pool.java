@@ -60,8 +60,7 @@ final class Pool<T> {
         T made = null;
         try {
             if (System.nanoTime() - notBefore >= 0) {
-                made = maker.apply(slot);
-                notBefore = made == null ? System.nanoTime() + PAUSE_NANOS : notBefore;
+                made = tried(slot);
             }
             return made;
         } finally {
@@ -69,6 +68,14 @@ final class Pool<T> {
                 slots.setRelease(slot, NEVER_MADE);
             }
         }
+    }
+
+    private T tried(int slot) {
+        T made = maker.apply(slot);
+        if (made == null) {
+            notBefore = System.nanoTime() + PAUSE_NANOS;
+        }
+        return made;
     }
 
     @SuppressWarnings("unchecked")

@@ -324,9 +324,7 @@ public sealed class Sockaddr
     }
 
     final void port(Table.Field field, int port) {
-        if (port < 0 || port > 0xFFFF) {
-            throw new IllegalArgumentException(getClass().getSimpleName() + ": port is " + port + ": give 0 to 65535");
-        }
+        Bits.requireUnsigned(getClass().getSimpleName() + ": port", port, Short.SIZE);
         int at = ADDRESS + field.offset();
         memory.put(at, (byte) (port >> 8));
         memory.put(at + 1, (byte) port);

@@ -168,11 +168,8 @@ record SockoptValue<T>(Getter<T> getter, Setter<T> setter) {
     }
 
     private static int setByte(long s, Option option, Integer value) {
-        if (value < 0 || value > 0xFF) {
-            throw new IllegalArgumentException(
-                    "setsockopt " + option.name + ": " + value + " is out of range: give 0 to 255");
-        }
-        return setBytes(s, option, new byte[] {value.byteValue()});
+        long bits = Bits.requireUnsigned("setsockopt: " + option.name, value, Byte.SIZE);
+        return setBytes(s, option, new byte[] {(byte) bits});
     }
 
     private static String text(byte[] bytes) {

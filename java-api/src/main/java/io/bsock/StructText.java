@@ -1,7 +1,11 @@
 package io.bsock;
 
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Structs, arrays and bytes as {@code strace} writes them: never more than {@link #SHOWN} of anything. */
 final class StructText {
@@ -16,6 +20,12 @@ final class StructText {
             entries.add(entry.apply(i));
         }
         return count > SHOWN ? entries.add("...").toString() : entries.toString();
+    }
+
+    /** Fields, each with its number, which has no sign. */
+    static <F> String fields(Stream<F> fields, Function<F, String> name, ToLongFunction<F> value) {
+        return fields.map(field -> name.apply(field) + "=" + Long.toUnsignedString(value.applyAsLong(field)))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** The first bytes of data that has {@code whole}. */

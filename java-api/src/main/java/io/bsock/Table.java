@@ -27,6 +27,17 @@ final class Table {
             };
         }
 
+        /** Whether the first {@code length} bytes of the struct hold all of the field. */
+        boolean isWithin(int length) {
+            return exists() && offset + width <= length;
+        }
+
+        /** The number in the field, without a sign. */
+        long unsigned(ByteBuffer memory, int struct) {
+            long value = get(memory, struct);
+            return width == Integer.BYTES ? Integer.toUnsignedLong((int) value) : value;
+        }
+
         /** What a field with a sign holds that is nearest to the value. */
         long nearest(long value) {
             int shift = Long.SIZE - Byte.SIZE * width;

@@ -3,7 +3,6 @@ package io.bsock;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * {@code struct tcp_info}, the value of {@code TCP_INFO}: what the system knows about a connection. Newer kernels
@@ -147,7 +146,8 @@ public final class TcpInfo extends Struct {
         /** Bytes received in packets marked as having met congestion. */
         RECEIVED_CE_BYTES;
 
-        private final Table.Field place = Table.field("tcp_info.tcpi_" + name().toLowerCase(Locale.ROOT));
+        private final String field = "tcpi_" + name().toLowerCase(Locale.ROOT);
+        private final Table.Field place = Table.field("tcp_info." + field);
     }
 
     private static final Table.Field WSCALE = Table.field("tcp_info.tcpi_wscale");
@@ -175,11 +175,7 @@ public final class TcpInfo extends Struct {
 
     /** Whether the system wrote the field. */
     public boolean has(Field field) {
-        return isGiven(field.place);
-    }
-
-    private boolean isGiven(Table.Field field) {
-        return field.exists() && field.offset() + field.width() <= length;
+        return field.place.isWithin(length);
     }
 
     /**
@@ -189,8 +185,7 @@ public final class TcpInfo extends Struct {
      */
     public long get(Field field) {
         requireGiven(field.place, field);
-        long value = field.place.get(memory, 0);
-        return field.place.width() == Integer.BYTES ? Integer.toUnsignedLong((int) value) : value;
+        return field.place.unsigned(memory, 0);
     }
 
     /** {@code tcpi_snd_wscale}, the shift of the windows that the peer announces. */
@@ -220,7 +215,7 @@ public final class TcpInfo extends Struct {
     }
 
     private void requireGiven(Table.Field field, Object name) {
-        if (!isGiven(field)) {
+        if (!field.isWithin(length)) {
             throw new IllegalStateException(
                     "TcpInfo: the system wrote " + length + " bytes, which do not reach " + name);
         }
@@ -229,9 +224,6 @@ public final class TcpInfo extends Struct {
     /** The fields that the system wrote. */
     @Override
     public String toString() {
-        return Arrays.stream(Field.values())
-                .filter(this::has)
-                .map(field -> "tcpi_" + field.name().toLowerCase(Locale.ROOT) + "=" + Long.toUnsignedString(get(field)))
-                .collect(Collectors.joining(", ", "{", "}"));
+        return StructText.fields(Arrays.stream(Field.values()).filter(this::has), field -> field.field, this::get);
     }
 }

@@ -1,7 +1,6 @@
 package io.bsock;
 
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * {@code TCP_INFO_v0}, the output of {@code SIO_TCP_INFO} of {@link Syscalls#wsaioctl} for version 0: what Windows knows of
@@ -72,14 +71,11 @@ public final class TcpInfoV0 extends Struct {
 
     /** A field's value, 0 or more. */
     public long get(Field field) {
-        long value = field.place.get(memory, 0);
-        return field.place.width() == Integer.BYTES ? Integer.toUnsignedLong((int) value) : value;
+        return field.place.unsigned(memory, 0);
     }
 
     @Override
     public String toString() {
-        return Arrays.stream(Field.values())
-                .map(field -> field.field + "=" + get(field))
-                .collect(Collectors.joining(", ", "{", "}"));
+        return StructText.fields(Arrays.stream(Field.values()), field -> field.field, this::get);
     }
 }

@@ -56,7 +56,7 @@ final class TraceListeners implements LibBsock.Watcher {
     }
 
     /** Nobody waits for the library's initialization with the lock in hand. */
-    private static void loadLibrary() {
+    static void loadLibrary() {
         LibBsock.BINDING.isJni();
     }
 

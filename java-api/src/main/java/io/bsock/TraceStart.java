@@ -18,7 +18,8 @@ final class TraceStart {
 
     /** Plugs in the flight recorder, and what the system property asks for. */
     static void plugIn() {
-        LibBsock.BINDING.isJni();
+        // A library that cannot be loaded is for this thread to tell.
+        TraceListeners.loadLibrary();
         plugInRecorder();
         String to = System.getProperty(PROPERTY);
         if (to != null) {

@@ -136,13 +136,13 @@ final class Transfer {
 
     /**
      * Whether a call may count bytes that it did not write: what the buffer holds then must pass through
-     * the thread's memory too, or the buffer would get what an earlier call left there.
+     * the borrowed memory too, or the buffer would get what an earlier call left there.
      */
     static boolean mayWriteLess(int flags) {
         return (flags & TRUNC) != 0;
     }
 
-    /** The thread's memory is written again by its next call, when the system may not have sent it yet. */
+    /** Borrowed memory is written again by the next call, when the system may not have sent it yet. */
     static void requireCopy(int flags) {
         if ((flags & ZEROCOPY) != 0) {
             throw new IllegalArgumentException("send: MSG_ZEROCOPY needs memory that does not change until the"
