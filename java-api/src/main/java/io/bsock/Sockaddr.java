@@ -292,10 +292,12 @@ public sealed class Sockaddr
         return before;
     }
 
-    /** After such a call: where it failed, the address is what it was. */
+    /** After such a call: where it failed, the address is what it was; where the system told none, as Winsock of a stream, empty. */
     final long filled(long result, int before) {
         if (result < 0) {
             memory.putInt(LENGTH, before);
+        } else if (memory.getInt(LENGTH) == CAPACITY) {
+            memory.putInt(LENGTH, 0);
         }
         return result;
     }

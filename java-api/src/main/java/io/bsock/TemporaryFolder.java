@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
 
 /** The folder to which JNA unpacks libraries before it loads them, and what may be wrong with it. */
 final class TemporaryFolder {
@@ -58,7 +59,8 @@ final class TemporaryFolder {
         }
         try {
             return tried();
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
+            // A name that came through a code page without its letters has question marks, which Windows refuses.
             return the("folder ") + " cannot be written to (" + e.getMessage() + "): point " + PROPERTY
                     + " to a folder that can";
         }

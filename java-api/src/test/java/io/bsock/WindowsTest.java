@@ -184,6 +184,29 @@ class WindowsTest {
         return data.array();
     }
 
+    // ---- Folders for the library
+
+    /** A DLL that is in use cannot be deleted: the next program does it. */
+    @Test
+    void whatJnaUnpacksDoesNotPileUp(@TempDir Path directory) throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("caf\u00e9 au lait"));
+        assertTrue(probe(folder).startsWith("bound by "));
+        int left = folder.toFile().list().length;
+        assertTrue(probe(folder).startsWith("bound by "));
+        assertEquals(left, folder.toFile().list().length);
+    }
+
+    @Test
+    void aFolderThatTheCodePageCannotNameIsSaid(@TempDir Path directory) throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("\ud83d\ude00"));
+        String said = probe(folder);
+        assertTrue(said.matches("bound by .*|UnsatisfiedLinkError: bsock: .*: point jna.tmpdir to .*"), said);
+    }
+
+    private static String probe(Path tmpdir) throws Exception {
+        return OtherJvm.with("-Djna.tmpdir=" + tmpdir).run(Probe.class);
+    }
+
     // ---- Names, and what is seen of calls
 
     @Test
