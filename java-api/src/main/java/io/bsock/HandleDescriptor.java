@@ -1,0 +1,342 @@
+package io.bsock;
+
+import static io.bsock.SocketConstants.AF_INET;
+import static io.bsock.SocketConstants.AF_INET6;
+import static io.bsock.SocketConstants.IPPROTO_TCP;
+import static io.bsock.SocketConstants.POLLIN;
+import static io.bsock.SocketConstants.POLLOUT;
+import static io.bsock.SocketConstants.SOCK_SEQPACKET;
+import static io.bsock.SocketConstants.SOCK_STREAM;
+import static io.bsock.SocketConstants.SOL_SOCKET;
+import static io.bsock.SocketConstants.SO_PROTOCOL;
+import static io.bsock.SocketConstants.SO_TYPE;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A descriptor with one owner: counts the calls in flight, lets them wait, and is closed by the last to leave. It is
+ * non-blocking, so that no thread is ever held by the system where nobody can wake it.
+ */
+final class HandleDescriptor {
+    /** Deadlines are nanoseconds since this class was loaded, of which these three are none. */
+    static final long NOT_WAITED = 0;
+
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final long EXPIRED = -1;
+    private static final long START = System.nanoTime() - 1;
+
+    /** How often to try again where no event tells when. */
+    private static final long PAUSE_NANOS = 1_000_000;
+
+    /** The number of calls in flight, and this bit once the handle is closed. */
+    private static final int CLOSED = Integer.MIN_VALUE;
+
+    private static final VarHandle STATE;
+
+    static {
+        try {
+            STATE = MethodHandles.lookup().findVarHandle(HandleDescriptor.class, "state", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    final long number;
+    final HandleSide reading = new HandleSide();
+    final HandleSide writing = new HandleSide();
+
+    private final boolean wasNonblocking;
+    private volatile int state;
+    private volatile Duration timeout;
+
+    /** Null until a virtual thread waits. */
+    private volatile PollerThread.Watch watch;
+
+    /** Whether what a receive left behind, and who may not be told so, is known: it is of TCP, by epoll. */
+    private boolean knowsEmpty;
+
+    private Boolean tellsRoom;
+
+    /** Threads that may close the handle while they hold it. */
+    private final Set<Thread> users = ConcurrentHashMap.newKeySet(1);
+
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private boolean isDetached;
+    private int closeResult;
+
+    /** Takes a non-blocking descriptor over. */
+    HandleDescriptor(long number, boolean wasNonblocking) {
+        this.number = number;
+        this.wasNonblocking = wasNonblocking;
+        HandleSitting.keep();
+    }
+
+    // ---- Calls in flight
+
+    /** Before every call; {@link #leave} after it. */
+    void enter(String call) throws ErrnoException {
+        int calls;
+        do {
+            calls = state;
+            if (calls < 0) {
+                throw new ErrnoException(call, Errno.EBADF, number, null);
+            }
+        } while (!STATE.compareAndSet(this, calls, calls + 1));
+    }
+
+    void leave() {
+        if ((int) STATE.getAndAdd(this, -1) == CLOSED + 1) {
+            finish();
+        }
+    }
+
+    /** As {@link #enter}, for a call that runs code of the caller's, which may close the handle. */
+    boolean enterAsUser(String call) throws ErrnoException {
+        enter(call);
+        return users.add(Thread.currentThread());
+    }
+
+    void leaveAsUser(boolean first) {
+        if (first) {
+            users.remove(Thread.currentThread());
+        }
+        leave();
+    }
+
+    // ---- The end
+
+    boolean isOpen() {
+        return state >= 0;
+    }
+
+    /** Returns when the descriptor is closed; the first call tells what the system said. */
+    void close() throws ErrnoException {
+        if (end(false) && closeResult < 0) {
+            throw new ErrnoException("close", -closeResult, number, null);
+        }
+    }
+
+    /** Gives the descriptor back as it came. */
+    long detach() throws ErrnoException {
+        if (!end(true)) {
+            throw new ErrnoException("detach", Errno.EBADF, number, null);
+        }
+        if (!wasNonblocking) {
+            DescriptorFlags.setNonblocking(number, false);
+        }
+        return number;
+    }
+
+    private boolean end(boolean detach) {
+        boolean first = false;
+        synchronized (gone) {
+            if (state >= 0) {
+                first = true;
+                isDetached = detach;
+            }
+            if (first && (int) STATE.getAndBitwiseOr(this, CLOSED) == 0) {
+                finish();
+            }
+        }
+        reading.wake();
+        writing.wake();
+        if (!users.contains(Thread.currentThread())) {
+            awaitEnd();
+        }
+        return first;
+    }
+
+    /** Nobody uses the number any more, and nobody can again. */
+    private void finish() {
+        if (watch != null) {
+            watch.end();
+        }
+        closeResult = isDetached ? 0 : Syscalls.close(number);
+        HandleSitting.release();
+        gone.countDown();
+    }
+
+    private void awaitEnd() {
+        boolean interrupted = false;
+        while (gone.getCount() > 0) {
+            try {
+                gone.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // ---- Waiting
+
+    void timeout(Duration limit) {
+        timeout = limit;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    /** Whether a receive that has not waited yet would find nothing. */
+    boolean isEmpty(long epoch, long deadline) {
+        return deadline == NOT_WAITED && reading.isEmpty(epoch);
+    }
+
+    /** A receive that began at this epoch got less than there was room for. */
+    void tookAll(long epoch) {
+        if (knowsEmpty) {
+            reading.tookAll(epoch);
+        }
+    }
+
+    /**
+     * After a call that found nothing to do: waits until it may be made again.
+     *
+     * @param epoch that of the side before the call
+     * @param deadline what the last wait of the same call returned, or {@link #NOT_WAITED}
+     * @return when the wait ends, to be given to the next
+     */
+    long await(String call, HandleSide side, long epoch, long deadline) throws IOException {
+        long until = requirePatience(call, deadline);
+        if (side == writing && !tellsRoom()) {
+            sitOrPark(null, epoch, Math.min(until, now() + PAUSE_NANOS));
+        } else {
+            sitOrPark(side, epoch, until);
+        }
+        return rest(call, until);
+    }
+
+    /** Waits a little, where no event tells when to try again. */
+    long pause(String call, long deadline) throws IOException {
+        long until = requirePatience(call, deadline);
+        sitOrPark(null, 0, Math.min(until, now() + PAUSE_NANOS));
+        return rest(call, until);
+    }
+
+    /** When to give up; at the end of its time a call has been tried once more. */
+    private long requirePatience(String call, long deadline) throws IOException {
+        requireOpen(call);
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ErrnoException(call, Errno.EINTR, number, null);
+        }
+        if (deadline == EXPIRED) {
+            throw new SocketTimeoutException(call + " " + number + ": not done within " + timeout);
+        }
+        if (deadline != NOT_WAITED) {
+            return deadline;
+        }
+        Duration limit = timeout;
+        return limit == null ? NEVER : now() + limit.toNanos();
+    }
+
+    private void requireOpen(String call) throws ErrnoException {
+        if (!isOpen()) {
+            throw new ErrnoException(call, Errno.ECANCELED, number, null);
+        }
+    }
+
+    private long rest(String call, long until) throws ErrnoException {
+        requireOpen(call);
+        return until != NEVER && now() >= until ? EXPIRED : until;
+    }
+
+    private static long now() {
+        return System.nanoTime() - START;
+    }
+
+    /** For a side, or for time alone; in both cases until the handle is closed or the thread interrupted. */
+    private void sitOrPark(HandleSide side, long epoch, long until) throws ErrnoException {
+        if (VirtualThreads.isCurrent()) {
+            park(side, epoch, until);
+        } else {
+            sit(side, until);
+        }
+    }
+
+    private void sit(HandleSide side, long until) throws ErrnoException {
+        HandleSitting sitting = HandleSitting.borrow();
+        HandleSide place = side == null ? writing : side;
+        place.enter(sitting);
+        try {
+            if (isOpen()) {
+                sitting.sit(number, side == null ? 0 : side == reading ? POLLIN : POLLOUT, millis(until));
+            }
+        } finally {
+            place.leave(sitting);
+            sitting.giveBack();
+        }
+    }
+
+    private static int millis(long until) {
+        if (until == NEVER) {
+            return -1;
+        }
+        long left = Math.max(0, until - now());
+        return (int) Math.min(Integer.MAX_VALUE, TimeUnit.NANOSECONDS.toMillis(left + 999_999));
+    }
+
+    private void park(HandleSide side, long epoch, long until) throws ErrnoException {
+        Thread me = Thread.currentThread();
+        HandleSide place = side == null ? writing : side;
+        place.enter(me);
+        try {
+            if (side != null) {
+                watched().want(side == reading);
+            }
+            while ((side == null || side.epoch() == epoch) && isOpen() && !me.isInterrupted()) {
+                long left = until - now();
+                if (until == NEVER) {
+                    LockSupport.park(this);
+                } else if (left > 0) {
+                    LockSupport.parkNanos(this, left);
+                } else {
+                    return;
+                }
+            }
+        } finally {
+            place.leave(me);
+        }
+    }
+
+    private PollerThread.Watch watched() throws ErrnoException {
+        PollerThread.Watch found = watch;
+        return found != null ? found : watch();
+    }
+
+    private synchronized PollerThread.Watch watch() throws ErrnoException {
+        if (watch == null) {
+            PollerThread.Watch made = PollerThread.watch(number, reading, writing);
+            knowsEmpty = made.tellsStops() && Syscalls.getsockopt(number, SOL_SOCKET, SO_PROTOCOL) == IPPROTO_TCP;
+            watch = made;
+        }
+        return watch;
+    }
+
+    /**
+     * Whether an event tells when a send finds room. In families other than IP a datagram may have to wait for room at its
+     * receiver, of which nobody is told.
+     */
+    private boolean tellsRoom() {
+        Boolean known = tellsRoom;
+        if (known == null) {
+            Sockaddr name = new Sockaddr();
+            int family = Syscalls.getsockname(number, name) < 0 ? AF_INET : name.family();
+            long type = Syscalls.getsockopt(number, SOL_SOCKET, SO_TYPE);
+            known = family == AF_INET || family == AF_INET6 || type == SOCK_STREAM || type == SOCK_SEQPACKET;
+            tellsRoom = known;
+        }
+        return known;
+    }
+}
