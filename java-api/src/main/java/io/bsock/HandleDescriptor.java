@@ -16,8 +16,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -67,7 +65,7 @@ final class HandleDescriptor {
     private Boolean tellsRoom;
 
     /** Threads that may close the handle while they hold it. */
-    private final Set<Thread> users = ConcurrentHashMap.newKeySet(1);
+    private final HandleCrowd users = new HandleCrowd();
 
     private final CountDownLatch gone = new CountDownLatch(1);
     private boolean isDetached;
@@ -102,12 +100,17 @@ final class HandleDescriptor {
     /** As {@link #enter}, for a call that runs code of the caller's, which may close the handle. */
     boolean enterAsUser(String call) throws ErrnoException {
         enter(call);
-        return users.add(Thread.currentThread());
+        Thread me = Thread.currentThread();
+        boolean first = !users.has(me);
+        if (first) {
+            users.enter(me);
+        }
+        return first;
     }
 
     void leaveAsUser(boolean first) {
         if (first) {
-            users.remove(Thread.currentThread());
+            users.leave(Thread.currentThread());
         }
         leave();
     }
@@ -149,7 +152,7 @@ final class HandleDescriptor {
         }
         reading.wake();
         writing.wake();
-        if (!users.contains(Thread.currentThread())) {
+        if (!users.has(Thread.currentThread())) {
             awaitEnd();
         }
         return first;
@@ -268,13 +271,13 @@ final class HandleDescriptor {
     private void sit(HandleSide side, long until) throws ErrnoException {
         HandleSitting sitting = HandleSitting.borrow();
         HandleSide place = side == null ? writing : side;
-        place.enter(sitting);
+        place.waiters.enter(sitting);
         try {
             if (isOpen()) {
                 sitting.sit(number, side == null ? 0 : side == reading ? POLLIN : POLLOUT, millis(until));
             }
         } finally {
-            place.leave(sitting);
+            place.waiters.leave(sitting);
             sitting.giveBack();
         }
     }
@@ -290,7 +293,7 @@ final class HandleDescriptor {
     private void park(HandleSide side, long epoch, long until) throws ErrnoException {
         Thread me = Thread.currentThread();
         HandleSide place = side == null ? writing : side;
-        place.enter(me);
+        place.waiters.enter(me);
         try {
             if (side != null) {
                 watched().want(side == reading);
@@ -306,7 +309,7 @@ final class HandleDescriptor {
                 }
             }
         } finally {
-            place.leave(me);
+            place.waiters.leave(me);
         }
     }
 
