@@ -59,8 +59,10 @@ final class HandleDescriptor {
     /** Null until a virtual thread waits. */
     private volatile PollerThread.Watch watch;
 
-    /** Whether what a receive left behind, and who may not be told so, is known: it is of TCP, by epoll. */
+    /** Whether a short receive has taken all there was, and something new is told: so it is with plain TCP, by epoll. */
     private boolean knowsEmpty;
+
+    private volatile boolean mayKeepBack;
 
     private Boolean tellsRoom;
 
@@ -194,7 +196,12 @@ final class HandleDescriptor {
 
     /** Whether a receive that has not waited yet would find nothing. */
     boolean isEmpty(long epoch, long deadline) {
-        return deadline == NOT_WAITED && reading.isEmpty(epoch);
+        return deadline == NOT_WAITED && !mayKeepBack && reading.isEmpty(epoch);
+    }
+
+    /** From now on a short receive proves nothing: something may stand between TCP and the program, as kernel TLS does. */
+    void mayKeepBack() {
+        mayKeepBack = true;
     }
 
     /** A receive that began at this epoch got less than there was room for. */
