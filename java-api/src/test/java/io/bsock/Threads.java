@@ -51,6 +51,11 @@ enum Threads {
         return last;
     }
 
+    /** That was started by {@link #call}. */
+    Thread last() {
+        return last;
+    }
+
     boolean isLastWaiting() {
         return isWaiting(last);
     }
