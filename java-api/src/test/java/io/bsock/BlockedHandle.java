@@ -27,7 +27,7 @@ final class BlockedHandle implements AutoCloseable {
 
     private BlockedHandle(long s, long peer) throws ErrnoException {
         handle = SocketHandle.of(s);
-        name = Loopback.name(s);
+        name = name(s);
         this.peer = peer;
         others.add(peer);
     }
@@ -44,7 +44,7 @@ final class BlockedHandle implements AutoCloseable {
         long listener = bound(SOCK_STREAM);
         Sockets.listen(listener, 1);
         long client = Sockets.socket(AF_INET, SOCK_STREAM, 0);
-        Sockets.connect(client, Loopback.name(listener));
+        Sockets.connect(client, name(listener));
         long server = Sockets.accept(listener, null);
         Sockets.close(listener);
         return new BlockedHandle(server, client);
@@ -53,7 +53,7 @@ final class BlockedHandle implements AutoCloseable {
     static BlockedHandle udp() throws ErrnoException {
         long s = bound(SOCK_DGRAM);
         long peer = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
-        Sockets.connect(peer, Loopback.name(s));
+        Sockets.connect(peer, name(s));
         return new BlockedHandle(s, peer);
     }
 
@@ -62,7 +62,9 @@ final class BlockedHandle implements AutoCloseable {
     static BlockedHandle listener() throws ErrnoException {
         long s = bound(SOCK_STREAM);
         Sockets.listen(s, 64);
-        return new BlockedHandle(s, Loopback.nonBlocking(Sockets.socket(AF_INET, SOCK_STREAM, 0)));
+        long client = Sockets.socket(AF_INET, SOCK_STREAM, 0);
+        DescriptorFlags.setNonblocking(client, true);
+        return new BlockedHandle(s, client);
     }
 
     /** A TCP socket beside a listener that has no room, and so answers nobody. */
@@ -70,7 +72,7 @@ final class BlockedHandle implements AutoCloseable {
         long listener = bound(SOCK_STREAM);
         Sockets.listen(listener, 0);
         long only = Sockets.socket(AF_INET, SOCK_STREAM, 0);
-        Sockets.connect(only, Loopback.name(listener));
+        Sockets.connect(only, name(listener));
         BlockedHandle blocked = new BlockedHandle(Sockets.socket(AF_INET, SOCK_STREAM, 0), listener);
         blocked.others.add(only);
         return blocked;
@@ -82,7 +84,7 @@ final class BlockedHandle implements AutoCloseable {
         Sockets.bind(listener, SockaddrUn.unnamed());
         Sockets.listen(listener, 0);
         long only = Sockets.socket(AF_UNIX, SOCK_STREAM, 0);
-        Sockets.connect(only, Loopback.name(listener));
+        Sockets.connect(only, name(listener));
         BlockedHandle blocked = new BlockedHandle(Sockets.socket(AF_UNIX, SOCK_STREAM, 0), listener);
         blocked.others.add(only);
         return blocked;
@@ -90,8 +92,14 @@ final class BlockedHandle implements AutoCloseable {
 
     private static long bound(int type) throws ErrnoException {
         long s = Sockets.socket(AF_INET, type, 0);
-        Sockets.bind(s, Loopback.anyPort());
+        Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
         return s;
+    }
+
+    private static Sockaddr name(long s) throws ErrnoException {
+        Sockaddr name = new Sockaddr();
+        Sockets.getsockname(s, name);
+        return name;
     }
 
     // ---- To send
@@ -114,7 +122,7 @@ final class BlockedHandle implements AutoCloseable {
     // ---- What ends a wait
 
     Sockaddr peerName() throws ErrnoException {
-        return Loopback.name(peer);
+        return name(peer);
     }
 
     /** Lets a receive find something. */
