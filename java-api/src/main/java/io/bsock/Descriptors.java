@@ -201,7 +201,7 @@ public final class Descriptors {
 
     /**
      * A {@code ServerSocketChannel} of the JDK over a listening socket, with any options set before
-     * ({@code TCP_DEFER_ACCEPT}), inherited from systemd, or of MPTCP. What it accepts are the JDK's
+     * ({@code TCP_DEFER_ACCEPT}), inherited from {@link ListenFds systemd}, or of MPTCP. What it accepts are the JDK's
      * own channels.
      *
      * <p>The JDK has its listeners in one family: {@code AF_INET6} with {@code IPV6_V6ONLY} 0, which take IPv4 as well;
