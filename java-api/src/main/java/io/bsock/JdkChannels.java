@@ -30,6 +30,10 @@ final class JdkChannels {
             List.of(SelectorProvider.class, ProtocolFamily.class, FileDescriptor.class, boolean.class);
     private static final List<Class<?>> DATAGRAM = List.of(SelectorProvider.class, FileDescriptor.class);
 
+    private static final String NOT_CONNECTED = "is not connected: connect it first, or let SocketChannel.open do both";
+    private static final String NOT_LISTENING = "does not listen: bind and listen first";
+    private static final String NOT_BOUND = "is not bound: bind it first, to port 0 for any";
+
     /** The JDK decides once; so that a program that has no descriptor left can still pass on what it has. */
     private static volatile Boolean ipv6;
 
@@ -43,7 +47,7 @@ final class JdkChannels {
     static SocketChannel stream(long s) throws IOException {
         requireType(s, SOCK_STREAM);
         require(!Sockopts.SO_ACCEPTCONN.get(s), s, "listens: use serverSocketChannel");
-        ProtocolFamily family = family(s);
+        ProtocolFamily family = family(s, NOT_CONNECTED);
         SocketAddress peer = peer(s);
         return channel(
                 SocketChannel.class,
@@ -54,8 +58,8 @@ final class JdkChannels {
 
     static ServerSocketChannel listener(long s) throws IOException {
         requireType(s, SOCK_STREAM);
-        require(Sockopts.SO_ACCEPTCONN.get(s), s, "does not listen: bind and listen first");
-        ProtocolFamily family = family(s);
+        require(Sockopts.SO_ACCEPTCONN.get(s), s, NOT_LISTENING);
+        ProtocolFamily family = family(s, NOT_LISTENING);
         if (family != StandardProtocolFamily.UNIX) {
             requireJdksFamily(s, family);
         }
@@ -68,13 +72,8 @@ final class JdkChannels {
 
     static DatagramChannel datagram(long s) throws IOException {
         requireType(s, SOCK_DGRAM);
-        Sockaddr name = new Sockaddr();
-        // Winsock has no name for what is not bound.
-        boolean named = Syscalls.getsockname(s, name) == 0;
-        if (named) {
-            requireJdksFamily(s, family(s));
-        }
-        require(named && isBound(name), s, "is not bound: bind it first, to port 0 for any");
+        requireJdksFamily(s, family(s, NOT_BOUND));
+        require(isBound(s), s, NOT_BOUND);
         require(Syscalls.getpeername(s, new Sockaddr()) < 0, s, "is connected: connect the channel instead");
         return channel(
                 DatagramChannel.class,
@@ -107,7 +106,7 @@ final class JdkChannels {
             if (error != 0) {
                 throw ErrnoException.ofOption("getsockopt", error, s, "SO_ERROR");
             }
-            throw refused(s, "is not connected: connect it first, or let SocketChannel.open do both");
+            throw refused(s, NOT_CONNECTED);
         }
         return peer.family() == AF_UNIX && SockaddrUn.view(peer).isAbstract()
                 ? UnixDomainSocketAddress.of("")
@@ -127,9 +126,10 @@ final class JdkChannels {
         require(s == (int) s, s, "does not fit into the JDK's 32 bits");
     }
 
-    private static ProtocolFamily family(long s) throws ErrnoException {
+    /** Winsock has no name for what is not bound. */
+    private static ProtocolFamily family(long s, String otherwise) {
         Sockaddr name = new Sockaddr();
-        Sockets.getsockname(s, name);
+        require(Syscalls.getsockname(s, name) == 0, s, otherwise);
         int family = name.family();
         if (family == AF_INET) {
             return StandardProtocolFamily.INET;
@@ -168,10 +168,13 @@ final class JdkChannels {
         return ipv6;
     }
 
-    private static boolean isBound(Sockaddr name) {
-        return name.family() == AF_INET
-                ? SockaddrIn.view(name).port() != 0
-                : SockaddrIn6.view(name).port() != 0;
+    private static boolean isBound(long s) throws ErrnoException {
+        Sockaddr name = new Sockaddr();
+        Sockets.getsockname(s, name);
+        int port = name.family() == AF_INET
+                ? SockaddrIn.view(name).port()
+                : SockaddrIn6.view(name).port();
+        return port != 0;
     }
 
     private static void require(boolean holds, long s, String otherwise) {

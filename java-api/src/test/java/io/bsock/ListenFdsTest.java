@@ -195,6 +195,10 @@ class ListenFdsTest {
         assertFalse(listener.isSocket(SocketConstants.AF_INET, SOCK_STREAM, 0));
         assertTrue(new ListenFd(net.udp(), "log").isSocket(AF_UNSPEC, SOCK_DGRAM, 0));
         assertFalse(new ListenFd(net.noSocket(), "file").isSocket(AF_UNSPEC, 0, -1));
+    }
+
+    @Test
+    void whatWasClosedIsAnError() throws IOException {
         ListenFd closed = new ListenFd(net.closed(), "closed");
         ErrnoException e = assertThrows(ErrnoException.class, () -> closed.isSocket(AF_UNSPEC, SOCK_STREAM, 1));
         assertEquals(Errno.EBADF, e.errno());

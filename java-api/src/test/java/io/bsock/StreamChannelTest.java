@@ -266,13 +266,21 @@ class StreamChannelTest {
     @Test
     void whatIsNotConnectedIsRefused() throws IOException {
         assertRefused(net.tcp(), "is not connected");
-        assertRefused(net.socket(AF_UNIX, SOCK_STREAM), "is not connected");
         assertRefused(net.listener(), "listens: use serverSocketChannel");
+    }
+
+    @Test
+    void aUnixSocketThatIsNotConnectedIsRefused() throws IOException {
+        assertRefused(net.socket(AF_UNIX, SOCK_STREAM), "is not connected");
     }
 
     @Test
     void whatIsNoStreamIsRefused() throws IOException {
         assertRefused(net.udp(), "is SOCK_DGRAM, and the channel's is SOCK_STREAM");
+    }
+
+    @Test
+    void otherTypesAndFamiliesAreRefused() throws IOException {
         Loopback.Pair pair = net.pair(SocketConstants.SOCK_SEQPACKET);
         assertRefused(pair.client(), "is SOCK_SEQPACKET");
         assertRefused(net.socketIfAny(SocketConstants.AF_VSOCK, SOCK_STREAM, 0), "is AF_VSOCK: adopt takes any");
@@ -282,7 +290,7 @@ class StreamChannelTest {
         IllegalArgumentException e =
                 assertThrows(IllegalArgumentException.class, () -> Descriptors.socketChannel(s), why);
         assertTrue(e.getMessage().startsWith("Descriptors: socket " + s + " " + why), e::getMessage);
-        assertTrue(isOpen(s));
+        assertTrue(Syscalls.getsockopt(s, SocketConstants.SOL_SOCKET, SocketConstants.SO_TYPE) > 0);
     }
 
     /** A refusal changes nothing. */
