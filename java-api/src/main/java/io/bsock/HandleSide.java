@@ -2,6 +2,7 @@ package io.bsock;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -25,6 +26,9 @@ final class HandleSide {
     }
 
     private static final long NEVER = -1;
+
+    /** How long a call of this direction may wait; null for as long as it takes. */
+    volatile Duration timeout;
 
     /** How many events there were. Only the poller's thread writes it. */
     private volatile long epoch;
