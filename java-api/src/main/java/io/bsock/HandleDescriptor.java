@@ -16,8 +16,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -60,13 +58,15 @@ final class HandleDescriptor {
     /** Null until a virtual thread waits. */
     private volatile PollerThread.Watch watch;
 
-    /** Whether what a receive left behind, and who may not be told so, is known: it is of TCP, by epoll. */
+    /** Whether a short receive has taken all there was, and something new is told: so it is with plain TCP, by epoll. */
     private boolean knowsEmpty;
+
+    private volatile boolean mayKeepBack;
 
     private Boolean tellsRoom;
 
     /** Threads that may close the handle while they hold it. */
-    private final Set<Thread> users = ConcurrentHashMap.newKeySet(1);
+    private final HandleCrowd users = new HandleCrowd();
 
     private final CountDownLatch gone = new CountDownLatch(1);
     private boolean isDetached;
@@ -101,12 +101,17 @@ final class HandleDescriptor {
     /** As {@link #enter}, for a call that runs code of the caller's, which may close the handle. */
     boolean enterAsUser(String call) throws ErrnoException {
         enter(call);
-        return users.add(Thread.currentThread());
+        Thread me = Thread.currentThread();
+        boolean first = !users.has(me);
+        if (first) {
+            users.enter(me);
+        }
+        return first;
     }
 
     void leaveAsUser(boolean first) {
         if (first) {
-            users.remove(Thread.currentThread());
+            users.leave(Thread.currentThread());
         }
         leave();
     }
@@ -148,7 +153,7 @@ final class HandleDescriptor {
         }
         reading.wake();
         writing.wake();
-        if (!users.contains(Thread.currentThread())) {
+        if (!users.has(Thread.currentThread())) {
             awaitEnd();
         }
         return first;
@@ -182,7 +187,12 @@ final class HandleDescriptor {
 
     /** Whether a receive that has not waited yet would find nothing. */
     boolean isEmpty(long epoch, long deadline) {
-        return deadline == NOT_WAITED && reading.isEmpty(epoch);
+        return deadline == NOT_WAITED && !mayKeepBack && reading.isEmpty(epoch);
+    }
+
+    /** From now on a short receive proves nothing: something may stand between TCP and the program, as kernel TLS does. */
+    void mayKeepBack() {
+        mayKeepBack = true;
     }
 
     /** A receive that began at this epoch got less than there was room for. */
@@ -259,13 +269,13 @@ final class HandleDescriptor {
     private void sit(HandleSide side, long until) throws ErrnoException {
         HandleSitting sitting = HandleSitting.borrow();
         HandleSide place = side == null ? writing : side;
-        place.enter(sitting);
+        place.waiters.enter(sitting);
         try {
             if (isOpen()) {
                 sitting.sit(number, side == null ? 0 : side == reading ? POLLIN : POLLOUT, millis(until));
             }
         } finally {
-            place.leave(sitting);
+            place.waiters.leave(sitting);
             sitting.giveBack();
         }
     }
@@ -281,7 +291,7 @@ final class HandleDescriptor {
     private void park(HandleSide side, long epoch, long until) throws ErrnoException {
         Thread me = Thread.currentThread();
         HandleSide place = side == null ? writing : side;
-        place.enter(me);
+        place.waiters.enter(me);
         try {
             if (side != null) {
                 watched().want(side == reading);
@@ -297,7 +307,7 @@ final class HandleDescriptor {
                 }
             }
         } finally {
-            place.leave(me);
+            place.waiters.leave(me);
         }
     }
 

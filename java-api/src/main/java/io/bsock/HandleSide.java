@@ -1,10 +1,6 @@
 package io.bsock;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -15,16 +11,6 @@ import java.util.concurrent.locks.LockSupport;
  * that found nothing is seen by one of them.
  */
 final class HandleSide {
-    private static final VarHandle WAITER;
-
-    static {
-        try {
-            WAITER = MethodHandles.lookup().findVarHandle(HandleSide.class, "waiter", Object.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     private static final long NEVER = -1;
 
     /** How long a call of this direction may wait; null for as long as it takes. */
@@ -39,11 +25,8 @@ final class HandleSide {
     /** The epoch before the last receive that took all there was. */
     private long emptyAt = NEVER;
 
-    /** A parked {@link Thread} or a {@link HandleSitting}; null when nobody waits. */
-    private volatile Object waiter;
-
-    /** The waiters beside the first; null until there were two. */
-    private volatile Set<Object> crowd;
+    /** Each a parked {@link Thread}, or a {@link HandleSitting}. */
+    final HandleCrowd waiters = new HandleCrowd();
 
     long epoch() {
         return epoch;
@@ -58,10 +41,7 @@ final class HandleSide {
             this.stops = true;
         }
         epoch++;
-        unpark(waiter);
-        if (crowd != null) {
-            crowd.forEach(HandleSide::unpark);
-        }
+        waiters.each(HandleSide::unpark);
     }
 
     /** Those who sit in poll are told by the system itself. */
@@ -73,31 +53,9 @@ final class HandleSide {
 
     // ---- The waiters'
 
-    void enter(Object me) {
-        if (!WAITER.compareAndSet(this, null, me)) {
-            crowd().add(me);
-        }
-    }
-
-    void leave(Object me) {
-        if (!WAITER.compareAndSet(this, me, null)) {
-            crowd().remove(me);
-        }
-    }
-
-    private synchronized Set<Object> crowd() {
-        if (crowd == null) {
-            crowd = ConcurrentHashMap.newKeySet();
-        }
-        return crowd;
-    }
-
     /** Wakes everybody, whatever they wait for. */
     void wake() {
-        wake(waiter);
-        if (crowd != null) {
-            crowd.forEach(HandleSide::wake);
-        }
+        waiters.each(HandleSide::wake);
     }
 
     private static void wake(Object waiter) {

@@ -152,6 +152,7 @@ public final class SocketHandle implements Closeable {
      */
     public <T> T use(Use<T> call) throws IOException {
         Objects.requireNonNull(call, "call");
+        descriptor.mayKeepBack();
         return made("use", call);
     }
 
@@ -559,7 +560,7 @@ public final class SocketHandle implements Closeable {
 
     /** As {@link Sockopt#set}. */
     public <T> void set(Sockopt<T> option, T value) throws IOException {
-        run("setsockopt", s -> option.set(s, value));
+        set(option.level(), option.optname(), s -> option.set(s, value));
     }
 
     /** As {@link Sockets#getsockopt(long, int, int, ByteBuffer)}. */
@@ -589,27 +590,27 @@ public final class SocketHandle implements Closeable {
 
     /** As {@link Sockets#setsockopt(long, int, int, ByteBuffer)}. */
     public void setsockopt(int level, int name, ByteBuffer value) throws IOException {
-        run("setsockopt", s -> Sockets.setsockopt(s, level, name, value));
+        set(level, name, s -> Sockets.setsockopt(s, level, name, value));
     }
 
     /** As {@link Sockets#setsockopt(long, int, int, Struct)}. */
     public void setsockopt(int level, int name, Struct value) throws IOException {
-        run("setsockopt", s -> Sockets.setsockopt(s, level, name, value));
+        set(level, name, s -> Sockets.setsockopt(s, level, name, value));
     }
 
     /** As {@link Sockets#setsockopt(long, int, int, SockFprog)}. */
     public void setsockopt(int level, int name, SockFprog value) throws IOException {
-        run("setsockopt", s -> Sockets.setsockopt(s, level, name, value));
+        set(level, name, s -> Sockets.setsockopt(s, level, name, value));
     }
 
     /** As {@link Sockets#setsockopt(long, int, int, int)}. */
     public void setsockopt(int level, int name, int value) throws IOException {
-        run("setsockopt", s -> Sockets.setsockopt(s, level, name, value));
+        set(level, name, s -> Sockets.setsockopt(s, level, name, value));
     }
 
     /** As {@link Sockets#setsockoptLong(long, int, int, long)}. */
     public void setsockoptLong(int level, int name, long value) throws IOException {
-        run("setsockopt", s -> Sockets.setsockoptLong(s, level, name, value));
+        set(level, name, s -> Sockets.setsockoptLong(s, level, name, value));
     }
 
     /**
@@ -661,6 +662,13 @@ public final class SocketHandle implements Closeable {
         } finally {
             descriptor.leave();
         }
+    }
+
+    private void set(int level, int name, Run call) throws IOException {
+        if (level == SocketConstants.IPPROTO_TCP && name == SocketConstants.TCP_ULP) {
+            descriptor.mayKeepBack();
+        }
+        run("setsockopt", call);
     }
 
     private boolean isEmpty(long room, int flags, long epoch, long deadline) {

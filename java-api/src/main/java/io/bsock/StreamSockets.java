@@ -1,6 +1,8 @@
 package io.bsock;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,20 +36,62 @@ public final class StreamSockets {
      * @throws IllegalArgumentException as {@link Sockets#getaddrinfo}
      */
     public static long connect(String host, String service) throws GaiException, ErrnoException {
+        try {
+            return first(host, service, StreamSockets::connect);
+        } catch (GaiException | ErrnoException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /**
+     * Connects to a host by its name as {@link #connect(String, String)} does, with a handle: each address is given this long,
+     * and interrupts end the attempt. The look-up itself cannot be bounded.
+     *
+     * @param timeout what one {@code connect} may take, which is the handle's {@link SocketHandle#timeout(Duration) timeout}
+     *     from then on; null for no bound
+     * @return the handle, which the caller closes
+     * @throws GaiException when the look-up fails
+     * @throws IOException when no address could be connected to: of the last, with those of the others
+     *     {@linkplain Throwable#getSuppressed suppressed}
+     */
+    public static SocketHandle open(String host, String service, Duration timeout) throws IOException {
+        return first(host, service, to -> open(to, timeout));
+    }
+
+    private interface Attempt<T> {
+        T at(Addrinfo address) throws IOException;
+    }
+
+    /** What succeeds first. */
+    private static <T> T first(String host, String service, Attempt<T> attempt) throws IOException {
         AddrinfoList found = new AddrinfoList();
         Addrinfo hints = new Addrinfo(0, SocketConstants.AF_UNSPEC, SocketConstants.SOCK_STREAM, 0);
         Sockets.getaddrinfo(host, service, hints, found);
-        List<ErrnoException> failures = new ArrayList<>();
+        List<IOException> failures = new ArrayList<>();
         for (Addrinfo each : found) {
             try {
-                return connect(each);
-            } catch (ErrnoException e) {
+                return attempt.at(each);
+            } catch (IOException e) {
                 failures.add(e);
             }
         }
-        ErrnoException last = failures.remove(failures.size() - 1);
+        IOException last = failures.remove(failures.size() - 1);
         failures.forEach(last::addSuppressed);
         throw last;
+    }
+
+    private static SocketHandle open(Addrinfo to, Duration timeout) throws IOException {
+        SocketHandle s = SocketHandle.socket(to.family(), to.socktype(), to.protocol());
+        try {
+            s.timeout(timeout);
+            s.connect(to.addr());
+            return s;
+        } catch (IOException | RuntimeException e) {
+            s.close();
+            throw e;
+        }
     }
 
     private static long connect(Addrinfo to) throws ErrnoException {
@@ -77,6 +121,13 @@ public final class StreamSockets {
         }
     }
 
+    /** As {@link #sendAll(long, ByteBuffer, int)}. The handle's timeout bounds each {@code send}. */
+    public static void sendAll(SocketHandle s, ByteBuffer data, int flags) throws IOException {
+        while (data.hasRemaining()) {
+            s.send(data, flags);
+        }
+    }
+
     /**
      * Receives into a buffer until it is full or the stream ends, in as many calls of
      * {@link Sockets#recv(long, ByteBuffer, int) recv} as that takes. The position moves past what was received, so
@@ -91,6 +142,15 @@ public final class StreamSockets {
         boolean ended = false;
         while (data.hasRemaining() && !ended) {
             ended = Sockets.recv(s, data, flags) == 0;
+        }
+        return data.position() - start;
+    }
+    /** As {@link #recvAll(long, ByteBuffer, int)}. The handle's timeout bounds each {@code recv}. */
+    public static int recvAll(SocketHandle s, ByteBuffer data, int flags) throws IOException {
+        int start = data.position();
+        boolean ended = false;
+        while (data.hasRemaining() && !ended) {
+            ended = s.recv(data, flags) == 0;
         }
         return data.position() - start;
     }

@@ -24,6 +24,8 @@
  * <tr><th scope="row">{@link io.bsock.Sockets}</th><td>the calls; a failure throws
  * {@link io.bsock.ErrnoException}</td></tr>
  * <tr><th scope="row">{@link io.bsock.Syscalls}</th><td>the same calls; a failure is the negated error code</td></tr>
+ * <tr><th scope="row">{@link io.bsock.SocketHandle}</th><td>the same calls on a socket that threads share: closing,
+ * timeouts and interrupts are safe, and virtual threads park</td></tr>
  * <tr><th scope="row">{@link io.bsock.StreamSockets}</th><td>connecting by host name, sending and receiving all
  * bytes</td></tr>
  * <tr><th scope="row">{@link io.bsock.Sockopts}</th><td>socket options with the types of their values</td></tr>

@@ -68,6 +68,22 @@ class MappingTest {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    /** A socket's call is one of a handle too, or the page says what stands for it. */
+    @Test
+    void handlesHaveEveryCallOfASocket() {
+        String told = page.substring(page.indexOf("## Handles"), page.indexOf("| | raw calls"));
+        Set<String> ofHandles =
+                Stream.of(SocketHandle.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
+        Set<String> missing = Stream.of(Sockets.class.getMethods())
+                .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == long.class)
+                .map(Method::getName)
+                .filter(name ->
+                        !ofHandles.contains(name) && !told.contains("`" + name + "`") && !name.startsWith("wsa"))
+                .filter(name -> !Set.of("epoll_wait", "epoll_pwait2", "kevent").contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing);
+    }
+
     private static String signature(Method method) {
         String parameters = Stream.of(method.getGenericParameterTypes())
                 .map(type -> type.getTypeName().replaceAll("\\w+\\.", ""))

@@ -27,7 +27,7 @@ public final class EchoLatency {
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
     public static class Blocking extends PeerBenchmark {
-        @Param({"bsock", "java.net", "nio", "netty", "c"})
+        @Param({"bsock", "bsock-handle", "java.net", "nio", "netty", "c"})
         public String impl;
 
         @Param({"64", "1024"})

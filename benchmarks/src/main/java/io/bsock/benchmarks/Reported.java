@@ -23,6 +23,9 @@ public @interface Reported {
     /** The sizes whose speed swings from one moment to the next, and which are measured for longer. */
     int[] restless() default {};
 
+    /** The oldest JDK that it can be measured on. */
+    int jdk() default 17;
+
     /** Whether the comparison measures it when it is not asked for all. */
     boolean always() default true;
 

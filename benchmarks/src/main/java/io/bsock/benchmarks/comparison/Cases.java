@@ -10,6 +10,7 @@ import io.bsock.benchmarks.IdleConnections;
 import io.bsock.benchmarks.PeerBenchmark;
 import io.bsock.benchmarks.Reported;
 import io.bsock.benchmarks.StreamThroughput;
+import io.bsock.benchmarks.ThreadPerConnection;
 import io.bsock.benchmarks.Unit;
 import io.bsock.benchmarks.UnixThroughput;
 import java.lang.reflect.Field;
@@ -34,6 +35,7 @@ public final class Cases {
             DatagramRate.class,
             ConnectionRate.class,
             EventLoop.class,
+            ThreadPerConnection.class,
             CallOverhead.EmptyRecv.class,
             CallOverhead.Getsockopt.class);
 
@@ -53,7 +55,7 @@ public final class Cases {
         return Case.program(main, title, Scale.CONNECTIONS, IDLE, Unit.BYTES, impls);
     }
 
-    /** All cases, or those of the quick comparison. */
+    /** All cases of this JDK, or those of the quick comparison. */
     public static List<Case> of(boolean full) {
         return Stream.concat(
                         BENCHMARKS.stream().flatMap(type -> of(type, full)),
@@ -69,6 +71,9 @@ public final class Cases {
 
     private static Stream<Case> of(Class<? extends PeerBenchmark> type, Method method, boolean full) {
         Reported reported = method.getAnnotation(Reported.class);
+        if (reported.jdk() > Runtime.version().feature()) {
+            return Stream.empty();
+        }
         List<Integer> quick = IntStream.of(reported.quick()).boxed().toList();
         Scale scale = scale(type);
         List<String> sizes = scale == Scale.NONE ? List.of("0") : values(type, scale.parameter());

@@ -60,6 +60,13 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, List<Ratio> 
                 .findFirst();
     }
 
+    /** The ratio of one of bsock's ways to another. */
+    Optional<Ratio> ratioOfWays(String subject, String reference) {
+        return line(subject).flatMap(one -> line(reference)
+                .map(other -> Ratio.of(one, other, of.unit().moreIsBetter()))
+                .filter(Ratio::isKnown));
+    }
+
     Optional<Line> line(String impl) {
         return lines.stream().filter(line -> line.impl().equals(impl)).findFirst();
     }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  */
 final class Targets {
     private static final String BSOCK = Impl.BSOCK;
+    private static final String HANDLE = "bsock-handle";
     private static final String C = Impl.C;
     private static final String JAVA_NET = "java.net";
     private static final String NIO = "nio";
@@ -34,6 +35,7 @@ final class Targets {
         all.datagrams();
         all.connections();
         all.eventLoop();
+        all.threads();
         all.idle();
         all.allocations();
         return all.targets;
@@ -43,6 +45,7 @@ final class Targets {
         of("recv giving EAGAIN", 0, result -> {
             time(result, C, 1.30);
             notSlower(result, NIO);
+            handle(result, 0.95);
         });
     }
 
@@ -57,7 +60,10 @@ final class Targets {
     }
 
     private void echo() {
-        of("echo", 64, result -> speed(result, BSOCK, C, 0.95));
+        of("echo", 64, result -> {
+            speed(result, BSOCK, C, 0.95);
+            handle(result, 0.97);
+        });
         of("echo, polling first", 64, result -> {
             speed(result, BSOCK, JAVA_NET, 5);
             speed(result, BSOCK, C, 0.9);
@@ -88,6 +94,16 @@ final class Targets {
                 if (connections >= 1000) {
                     cpu(result, "user CPU time", NIO, 0.5, Ratio::user);
                 }
+            });
+        }
+    }
+
+    private void threads() {
+        for (int connections : new int[] {100, 1000, 10_000}) {
+            of("threads", connections, result -> {
+                double atLeast = connections < 10_000 ? 1.25 : 1.1;
+                speed(result, BSOCK, JAVA_NET, atLeast);
+                speed(result, BSOCK, NIO, atLeast);
             });
         }
     }
@@ -139,6 +155,16 @@ final class Targets {
                 result,
                 words("%s at least %s x %s", subject, atLeast, reference),
                 result.ratio(subject, reference).map(Ratio::speed),
+                Figures::spread,
+                speed -> speed.median() >= atLeast);
+    }
+
+    /** What a handle costs beside the raw call. */
+    private void handle(Result result, double atLeast) {
+        add(
+                result,
+                words("%s at least %s x %s", HANDLE, atLeast, BSOCK),
+                result.ratioOfWays(HANDLE, BSOCK).map(Ratio::speed),
                 Figures::spread,
                 speed -> speed.median() >= atLeast);
     }

@@ -16,6 +16,7 @@ public interface EchoPeer extends Peer {
     static EchoPeer blocking(String impl, Payload payload) throws IOException {
         return switch (impl) {
             case "bsock" -> new BsockEcho(payload, 0);
+            case "bsock-handle" -> new BsockHandleEcho(payload);
             case "java.net" -> new JavaNetEcho(payload);
             case "nio" -> new NioEcho(payload);
             case "netty" -> new NettyEcho(payload, DefaultSelectStrategyFactory.INSTANCE);

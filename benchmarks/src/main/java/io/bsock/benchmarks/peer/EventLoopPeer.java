@@ -27,6 +27,11 @@ public final class EventLoopPeer implements Peer {
         return new EventLoopPeer(EchoServer.of(impl), connections);
     }
 
+    /** The same with a virtual thread for each connection. */
+    public static EventLoopPeer ofThreads(String impl, int connections) throws IOException {
+        return new EventLoopPeer(ThreadEchoServer.of(impl), connections);
+    }
+
     @Override
     public void run(int operations) throws IOException {
         load.run(operations);
