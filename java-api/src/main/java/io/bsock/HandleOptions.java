@@ -128,13 +128,23 @@ final class HandleOptions {
         }
     }
 
-    /** For IPv6, also that of the IPv4 that may be mapped into it, which not every system has there. */
     private static void setTrafficClass(SocketHandle handle, int family, int value) throws IOException {
         if (family == AF_INET6) {
             handle.set(Sockopts.IPV6_TCLASS, value);
-            handle.use(s -> Syscalls.setsockopt(s, SocketConstants.IPPROTO_IP, SocketConstants.IP_TOS, value));
-        } else if (isInternet(family)) {
+            setTrafficClassOfMapped(handle, value);
+        } else if (family == AF_INET) {
             handle.set(Sockopts.IP_TOS, value);
+        }
+    }
+
+    /** Of IPv4 addresses that are mapped into IPv6, for which not every system has it, or has it there. */
+    private static void setTrafficClassOfMapped(SocketHandle handle, int value) throws IOException {
+        try {
+            handle.set(Sockopts.IP_TOS, value);
+        } catch (ErrnoException e) {
+            if (!handle.isOpen()) {
+                throw e;
+            }
         }
     }
 

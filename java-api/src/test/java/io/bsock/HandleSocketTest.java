@@ -186,7 +186,7 @@ class HandleSocketTest {
         try (HandleServerSocket listener = listener()) {
             CompletableFuture<HandleSocket> accepting = threads.call(listener::accept);
             threads.awaitWaiting();
-            listener.close();
+            listener.handle().close();
             ErrnoException e = threads.failure(ErrnoException.class, accepting);
             assertEquals(Errno.ECANCELED, e.errno());
         }
