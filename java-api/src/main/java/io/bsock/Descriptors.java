@@ -57,6 +57,9 @@ public final class Descriptors {
         if (socket.getChannel() != null) {
             return of(socket.getChannel());
         }
+        if (socket instanceof HandleSocket own) {
+            return own.handle().use(s -> s);
+        }
         Socket below = below(socket);
         if (below != socket) {
             return of(below);
@@ -75,6 +78,9 @@ public final class Descriptors {
         requireOpen(socket.isClosed());
         if (socket.getChannel() != null) {
             return of(socket.getChannel());
+        }
+        if (socket instanceof HandleServerSocket own) {
+            return own.handle().use(s -> s);
         }
         socket.getReuseAddress();
         return of(socket, Internals.get(socket, ServerSocket.class, "impl", SocketImpl.class));
