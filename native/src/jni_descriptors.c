@@ -1,6 +1,6 @@
 /*
- * Reads and writes fields, and calls methods, that the JVM closes to Java code of other modules: JNI asks for no
- * access. The Java side has checked that the object has the field or method, and of which type.
+ * Reads and writes fields, and calls methods and constructors, that the JVM closes to Java code of other modules: JNI
+ * asks for no access. The Java side has checked that the object has the field or method, and of which type.
  */
 #include <jni.h>
 
@@ -31,9 +31,30 @@ static jobject JNICALL call_object(JNIEnv *env, jclass caller, jobject on, jobje
     return (*env)->CallObjectMethod(env, on, (*env)->FromReflectedMethod(env, method));
 }
 
+/* More than any constructor here takes. */
+enum { ARGUMENTS = 8 };
+
+/* A last parameter that is no object gets the flag. */
+static jobject JNICALL new_object(JNIEnv *env, jclass caller, jclass type, jobject constructor, jobjectArray objects,
+                                  jboolean flag) {
+    (void)caller;
+    jvalue arguments[ARGUMENTS];
+    jsize count = (*env)->GetArrayLength(env, objects);
+    if (count >= ARGUMENTS) {
+        return NULL;
+    }
+    for (jsize i = 0; i < count; i++) {
+        arguments[i].l = (*env)->GetObjectArrayElement(env, objects, i);
+    }
+    arguments[count].z = flag;
+    return (*env)->NewObjectA(env, type, (*env)->FromReflectedMethod(env, constructor), arguments);
+}
+
 #define OBJECT "Ljava/lang/Object;"
+#define CLASS "Ljava/lang/Class;"
 #define FIELD "Ljava/lang/reflect/Field;"
 #define METHOD "Ljava/lang/reflect/Method;"
+#define CONSTRUCTOR "Ljava/lang/reflect/Constructor;"
 
 static const JNINativeMethod entries[] = {
     {(char *)"getObject", (char *)"(" OBJECT FIELD ")" OBJECT, (void *)get_object},
@@ -41,6 +62,7 @@ static const JNINativeMethod entries[] = {
     {(char *)"getLong", (char *)"(" OBJECT FIELD ")J", (void *)get_long},
     {(char *)"setInt", (char *)"(" OBJECT FIELD "I)V", (void *)set_int},
     {(char *)"callObject", (char *)"(" OBJECT METHOD ")" OBJECT, (void *)call_object},
+    {(char *)"newObject", (char *)"(" CLASS CONSTRUCTOR "[" OBJECT "Z)" OBJECT, (void *)new_object},
 };
 
 /* Registers these with the class that declares them. 0, or a negative JNI code with a Java exception pending. */

@@ -13,7 +13,9 @@ import java.net.SocketException;
 import java.net.SocketImpl;
 import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectableChannel;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
 /**
@@ -29,11 +31,12 @@ import java.nio.channels.SocketChannel;
  * changes made here. The descriptor may be non-blocking: channels on request, sockets with timeouts or in virtual
  * threads. Calls then fail with {@code EAGAIN}.
  *
- * <p><b>{@code adopt} takes.</b> The descriptor now belongs to the channel, whose {@code close} closes it; do not
- * close it in any other way. To keep a descriptor of your own, adopt a {@link Sockets#dup} of it.
+ * <p><b>{@code adopt} and the methods that return a channel take.</b> The descriptor now belongs to the channel, whose
+ * {@code close} closes it; do not close it in any other way. To keep a descriptor of your own, pass a
+ * {@link Sockets#dup} of it. A method that throws leaves the descriptor open, and it still belongs to the caller.
  *
- * <p>The descriptors are read from private fields of the JDK, which JNI may do without {@code --add-opens}, in both
- * bindings. For a JVM that keeps them elsewhere, or a class that is not the JDK's, the methods throw
+ * <p>Private fields and constructors of the JDK are used, which JNI may do without {@code --add-opens}, in both
+ * bindings. For a JVM that has others, or a class that is not the JDK's, the methods throw
  * {@link UnsupportedOperationException} with its name.
  */
 public final class Descriptors {
@@ -54,6 +57,9 @@ public final class Descriptors {
         if (socket.getChannel() != null) {
             return of(socket.getChannel());
         }
+        if (socket instanceof HandleSocket own) {
+            return own.handle().use(s -> s);
+        }
         Socket below = below(socket);
         if (below != socket) {
             return of(below);
@@ -72,6 +78,9 @@ public final class Descriptors {
         requireOpen(socket.isClosed());
         if (socket.getChannel() != null) {
             return of(socket.getChannel());
+        }
+        if (socket instanceof HandleServerSocket own) {
+            return own.handle().use(s -> s);
         }
         socket.getReuseAddress();
         return of(socket, Internals.get(socket, ServerSocket.class, "impl", SocketImpl.class));
@@ -174,6 +183,60 @@ public final class Descriptors {
     // ---- Taken
 
     /**
+     * A {@code SocketChannel} of the JDK over a connected stream socket: {@code AF_INET}, {@code AF_INET6} or
+     * {@code AF_UNIX}, of any protocol (MPTCP) and with any options.
+     *
+     * <pre>{@code
+     * long s = Sockets.socket(AF_INET, SOCK_STREAM, IPPROTO_MPTCP);
+     * Sockets.connect(s, address);
+     * SocketChannel channel = Descriptors.socketChannel(s);
+     * }</pre>
+     *
+     * <p>It is as one that the JDK connected: with selectors, virtual threads, {@code socket()} and its timeouts, and a
+     * {@code close} that wakes the threads that wait. It is blocking, whatever mode the descriptor was in. As everywhere
+     * in {@code java.net}, abstract names of unix sockets are shown as no name.
+     *
+     * @throws IllegalArgumentException when it is not such a socket, or not connected; the message tells what to do
+     * @throws ErrnoException with {@code EBADF} or {@code ENOTSOCK} for a number that is no socket's; with the socket's
+     *     pending error when its connection failed or was reset
+     * @throws UnsupportedOperationException when this JVM's channels have other constructors; {@link #adopt} still works
+     */
+    public static SocketChannel socketChannel(long s) throws IOException {
+        return JdkChannels.stream(s);
+    }
+
+    /**
+     * A {@code ServerSocketChannel} of the JDK over a listening socket, with any options set before
+     * ({@code TCP_DEFER_ACCEPT}), inherited from {@link ListenFds systemd}, or of MPTCP. What it accepts are the JDK's
+     * own channels.
+     *
+     * <p>The JDK has its listeners in one family: {@code AF_INET6} with {@code IPV6_V6ONLY} 0, which take IPv4 as well;
+     * {@code AF_INET} on a machine without IPv6 or with {@code -Djava.net.preferIPv4Stack=true}. Only that one, and
+     * {@code AF_UNIX}, can be taken here.
+     *
+     * @throws IllegalArgumentException when it does not listen, or is of another family; the message tells what to do
+     * @throws ErrnoException with {@code EBADF} or {@code ENOTSOCK} for a number that is no socket's
+     * @throws UnsupportedOperationException as {@link #socketChannel}
+     */
+    public static ServerSocketChannel serverSocketChannel(long s) throws IOException {
+        return JdkChannels.listener(s);
+    }
+
+    /**
+     * A {@code DatagramChannel} of the JDK over a bound datagram socket of the same family as
+     * {@link #serverSocketChannel} has, which is not {@code AF_UNIX}. Connect it by the channel, which would not know of
+     * a connection made before.
+     *
+     * @throws IllegalArgumentException when it is not such a socket, not bound, or connected; the message tells what to
+     *     do
+     * @throws ErrnoException with {@code EBADF} or {@code ENOTSOCK} for a number that is no socket's
+     * @throws UnsupportedOperationException as {@link #socketChannel}
+     */
+    public static DatagramChannel datagramChannel(long s) throws IOException {
+        return JdkChannels.datagram(s);
+    }
+
+    /**
      * Wraps a descriptor in a channel for the JDK's {@link java.nio.channels.Selector}, beside the JDK's own channels:
      * a socket that bsock opened, one received by {@code SCM_RIGHTS} or from systemd, on Unix also a pipe or an
      * eventfd. The channel and the descriptor are non-blocking from now on, for everyone who shares the descriptor.
@@ -192,7 +255,7 @@ public final class Descriptors {
      *
      * <p>{@code close} closes the descriptor at once, or, while the channel is registered, when the selector releases
      * it in its next {@code select} or when the selector is closed. A channel that is never closed keeps its
-     * descriptor open. When this method throws, the descriptor stays open and still belongs to the caller.
+     * descriptor open.
      *
      * @throws ErrnoException with {@code EBADF} (on Windows {@code ENOTSOCK}) for a number that is not an open
      *     descriptor

@@ -52,7 +52,6 @@ final class HandleDescriptor {
 
     private final boolean wasNonblocking;
     private volatile int state;
-    private volatile Duration timeout;
 
     /** Null until a virtual thread waits. */
     private volatile PollerThread.Watch watch;
@@ -196,14 +195,6 @@ final class HandleDescriptor {
 
     // ---- Waiting
 
-    void timeout(Duration limit) {
-        timeout = limit;
-    }
-
-    Duration timeout() {
-        return timeout;
-    }
-
     /** Whether a receive that has not waited yet would find nothing. */
     boolean isEmpty(long epoch, long deadline) {
         return deadline == NOT_WAITED && !mayKeepBack && reading.isEmpty(epoch);
@@ -229,7 +220,7 @@ final class HandleDescriptor {
      * @return when the wait ends, to be given to the next
      */
     long await(String call, HandleSide side, long epoch, long deadline) throws IOException {
-        long until = requirePatience(call, deadline);
+        long until = requirePatience(call, side, deadline);
         if (side == writing && !tellsRoom()) {
             sitOrPark(null, epoch, Math.min(until, now() + PAUSE_NANOS));
         } else {
@@ -240,24 +231,24 @@ final class HandleDescriptor {
 
     /** Waits a little, where no event tells when to try again. */
     long pause(String call, long deadline) throws IOException {
-        long until = requirePatience(call, deadline);
+        long until = requirePatience(call, writing, deadline);
         sitOrPark(null, 0, Math.min(until, now() + PAUSE_NANOS));
         return rest(call, until);
     }
 
     /** When to give up; at the end of its time a call has been tried once more. */
-    private long requirePatience(String call, long deadline) throws IOException {
+    private long requirePatience(String call, HandleSide side, long deadline) throws IOException {
         requireOpen(call);
         if (Thread.currentThread().isInterrupted()) {
             throw new ErrnoException(call, Errno.EINTR, number, null);
         }
         if (deadline == EXPIRED) {
-            throw new SocketTimeoutException(call + " " + number + ": not done within " + timeout);
+            throw new SocketTimeoutException(call + " " + number + ": not done within " + side.timeout);
         }
         if (deadline != NOT_WAITED) {
             return deadline;
         }
-        Duration limit = timeout;
+        Duration limit = side.timeout;
         return limit == null ? NEVER : after(limit);
     }
 

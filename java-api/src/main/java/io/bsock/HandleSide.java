@@ -1,5 +1,6 @@
 package io.bsock;
 
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -12,6 +13,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class HandleSide {
     private static final long NEVER = -1;
+
+    /** How long a call of this direction may wait; null for as long as it takes. */
+    volatile Duration timeout;
 
     /** How many events there were. Only the poller's thread writes it. */
     private volatile long epoch;

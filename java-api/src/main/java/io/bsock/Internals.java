@@ -1,14 +1,18 @@
 package io.bsock;
 
 import com.sun.jna.JNIEnv;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Fields and methods of the JDK that are closed to other modules, by way of C, which is asked for no access. What
- * would crash C, an object without the field or a field of another type, ends here.
+ * Fields, methods and constructors of the JDK that are closed to other modules, by way of C, which is asked for no
+ * access. What would crash C, an object without the field or a field of another type, ends here.
  */
 final class Internals {
     static {
@@ -26,6 +30,9 @@ final class Internals {
     private static native void setInt(Object to, Field field, int value);
 
     private static native Object callObject(Object on, Method method);
+
+    private static native Object newObject(Class<?> type, Constructor<?> constructor, Object[] objects, boolean flag)
+            throws IOException;
 
     static <T> T get(Object from, Class<?> owner, String name, Class<T> type) {
         return type.cast(getObject(from, field(from, owner, name, type)));
@@ -52,6 +59,34 @@ final class Internals {
         } catch (NoSuchMethodException e) {
             throw missing(owner.getName() + "." + name + "()", e);
         }
+    }
+
+    /** What a constructor makes. All of its parameters are objects, but that the last may be a boolean. */
+    static Object create(String name, List<Class<?>> parameters, Object... arguments) throws IOException {
+        int objects = parameters.size() - (parameters.contains(boolean.class) ? 1 : 0);
+        boolean flag = objects < parameters.size() && (boolean) arguments[objects];
+        for (int i = 0; i < objects; i++) {
+            parameters.get(i).cast(arguments[i]);
+        }
+        Constructor<?> constructor = constructor(name, parameters);
+        return newObject(constructor.getDeclaringClass(), constructor, Arrays.copyOf(arguments, objects), flag);
+    }
+
+    private static Constructor<?> constructor(String name, List<Class<?>> parameters) {
+        Class<?> type = type(name);
+        try {
+            if (type != null && !Modifier.isAbstract(type.getModifiers())) {
+                return type.getDeclaredConstructor(parameters.toArray(Class<?>[]::new));
+            }
+        } catch (NoSuchMethodException e) {
+            // Told of below.
+        }
+        throw new UnsupportedOperationException("Descriptors: " + jvm() + " has no " + name + signature(parameters)
+                + ", with which others make a channel of a descriptor: run on JDK 17 to 25, or use Descriptors.adopt");
+    }
+
+    private static String signature(List<Class<?>> parameters) {
+        return parameters.stream().map(Class::getSimpleName).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Whether the class itself declares the field. */
@@ -89,13 +124,15 @@ final class Internals {
 
     private static UnsupportedOperationException missing(String what, Throwable cause) {
         return new UnsupportedOperationException(
-                "Descriptors: this JVM ("
-                        + System.getProperty("java.vm.name")
-                        + " "
-                        + Runtime.version()
-                        + ") has no "
+                "Descriptors: "
+                        + jvm()
+                        + " has no "
                         + what
                         + ", where others keep the descriptor: run on JDK 17 to 25, or open the socket with Sockets.socket",
                 cause);
+    }
+
+    private static String jvm() {
+        return "this JVM (" + System.getProperty("java.vm.name") + " " + Runtime.version() + ")";
     }
 }

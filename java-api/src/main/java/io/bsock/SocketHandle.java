@@ -187,12 +187,27 @@ public final class SocketHandle implements Closeable {
             throw new IllegalArgumentException("SocketHandle: a timeout of " + limit
                     + ": give more than zero, or null for none; MSG_DONTWAIT does not wait");
         }
-        descriptor.timeout(limit);
+        descriptor.reading.timeout = limit;
+        descriptor.writing.timeout = limit;
     }
 
     /** The bound of a wait, or null. */
     public Duration timeout() {
-        return descriptor.timeout();
+        return descriptor.writing.timeout;
+    }
+
+    /** Bounds the waits to receive and to accept alone, as {@code java.net} has it; {@link #timeout} is then that of the others. */
+    void timeoutToReceive(Duration limit) {
+        descriptor.reading.timeout = limit;
+    }
+
+    Duration timeoutToReceive() {
+        return descriptor.reading.timeout;
+    }
+
+    /** Bounds the waits to connect and to send alone. */
+    void timeoutToSend(Duration limit) {
+        descriptor.writing.timeout = limit;
     }
 
     // ---- Sockets

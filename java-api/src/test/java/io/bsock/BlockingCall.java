@@ -1,6 +1,5 @@
 package io.bsock;
 
-import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_SEQPACKET;
 import static io.bsock.SocketConstants.SOCK_STREAM;
@@ -25,8 +24,7 @@ enum BlockingCall {
             () -> BlockedHandle.pair(SOCK_DGRAM).full(),
             b -> b.handle.sendto(new byte[8], 0, 8, 0, null),
             BlockedHandle::drain),
-    SENDMSG(
-            () -> BlockedHandle.pair(SOCK_STREAM).full(), b -> b.handle.sendmsg(message(), 0), BlockedHandle::drain),
+    SENDMSG(() -> BlockedHandle.pair(SOCK_STREAM).full(), b -> b.handle.sendmsg(message(), 0), BlockedHandle::drain),
     SENDMMSG(
             () -> BlockedHandle.pair(SOCK_SEQPACKET).full(),
             b -> b.handle.sendmmsg(messages(), 0, 2, 0),

@@ -17,6 +17,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -279,6 +281,65 @@ class CookbookTest {
         assertPrints("process " + pid + " came to @example-" + pid, CookbookTest::abstractName);
     }
 
+    // ---- The JDK's channels
+
+    private static void mptcp() throws IOException {
+        // recipe: An MPTCP listener and client in stock channels
+        long l = Sockets.socket(AF_INET6, SOCK_STREAM, IPPROTO_MPTCP);
+        Sockets.bind(l, new SockaddrIn6("::1", 0));
+        Sockets.listen(l, 128);
+        try (ServerSocketChannel listener = Descriptors.serverSocketChannel(l)) {
+            long c = Sockets.socket(AF_INET6, SOCK_STREAM, IPPROTO_MPTCP);
+            Sockets.connect(c, new SockaddrIn6("::1", listener.socket().getLocalPort()));
+            try (SocketChannel client = Descriptors.socketChannel(c);
+                    SocketChannel server = listener.accept()) {
+                client.write(ByteBuffer.wrap("hello".getBytes(UTF_8)));
+                ByteBuffer data = ByteBuffer.allocate(100);
+                server.read(data);
+                int protocol = Sockopts.SO_PROTOCOL.get(Descriptors.of(server)); // IPPROTO_MPTCP
+                System.out.println(UTF_8.decode(data.flip()) + " by protocol " + protocol);
+            }
+        }
+        // end
+    }
+
+    @Test
+    void mptcpInChannels() throws IOException {
+        Qemu.assumeNone("it does not know MPTCP");
+        Loopback.assumeIpv6();
+        net.close(net.socketIfAny(AF_INET6, SOCK_STREAM, IPPROTO_MPTCP));
+        assertPrints("hello by protocol 262", CookbookTest::mptcp);
+    }
+
+    private static void activation() throws IOException {
+        // recipe: Socket activation
+        for (ListenFd fd : ListenFds.get().all()) {
+            if (fd.isSocket(AF_UNSPEC, SOCK_STREAM, 1)) {
+                try (ServerSocketChannel listener = Descriptors.serverSocketChannel(fd.descriptor());
+                        SocketChannel client = listener.accept()) {
+                    client.write(ByteBuffer.wrap(("hello from " + fd.name()).getBytes(UTF_8)));
+                }
+            }
+        }
+        // end
+    }
+
+    /** Started by systemd's tool. */
+    static final class Activated {
+        private Activated() {}
+
+        public static void main(String[] arguments) throws IOException {
+            activation();
+        }
+    }
+
+    @Test
+    void socketActivation() throws Exception {
+        assertEquals(
+                "hello from example.socket",
+                SocketActivation.said(Activated.class, List.of("example.socket"), directory.resolve("s")));
+    }
+
     // ---- Netlink
 
     private static void netlink() throws IOException {
@@ -327,7 +388,7 @@ class CookbookTest {
         Path page = BASE.resolve("../docs/cookbook.md");
         assumeTrue(Files.exists(page), "there is no cookbook.md");
         Map<String, String> recipes = blocks(RECIPE, BASE.resolve(SOURCE));
-        assertEquals(10, recipes.size());
+        assertEquals(12, recipes.size());
         Map<String, String> shown = blocks(SECTION, page);
         assertEquals(recipes.keySet(), shown.keySet());
         recipes.forEach((title, code) -> assertEquals(code, shown.get(title), title));

@@ -36,8 +36,7 @@ class HandleErrorQueueTest {
             handle.timeout(Duration.ofMillis(100));
             AtomicInteger calls = new AtomicInteger();
             try (CallTrace trace = CallTrace.start(call -> calls.incrementAndGet())) {
-                threads.failure(
-                        SocketTimeoutException.class, threads.call(() -> handle.recv(new byte[8], 0, 8, 0)));
+                threads.failure(SocketTimeoutException.class, threads.call(() -> handle.recv(new byte[8], 0, 8, 0)));
             }
             assertTrue(calls.get() < A_FEW_CALLS, () -> calls + " calls to wait once");
             handle.timeout(null);

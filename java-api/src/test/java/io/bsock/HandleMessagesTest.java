@@ -115,7 +115,8 @@ class HandleMessagesTest {
             });
             send("first");
             Cmsghdrs rights = pair[0].use(s -> new Cmsghdrs(64).addRights(s));
-            pair[0].sendmsg(new Msghdr().iov(ByteBuffer.wrap("right".getBytes(UTF_8))).control(rights), 0);
+            pair[0].sendmsg(
+                    new Msghdr().iov(ByteBuffer.wrap("right".getBytes(UTF_8))).control(rights), 0);
             send("after");
             assertEquals("firstrightafter", get(receiving));
             close();

@@ -114,7 +114,8 @@ final class HandleRounds {
     /** Some of the time until they wait, some of the time hardly at all. */
     private void letThemCome(Threads kind, List<CompletableFuture<End>> calls) {
         if (random.nextInt(3) == 0) {
-            Await.until(() -> kind.isLastWaiting() || calls.get(calls.size() - 1).isDone(), "the last does not wait");
+            Await.until(
+                    () -> kind.isLastWaiting() || calls.get(calls.size() - 1).isDone(), "the last does not wait");
         }
         for (int i = random.nextInt(MOST_SPINS); i > 0; i--) {
             Thread.onSpinWait();

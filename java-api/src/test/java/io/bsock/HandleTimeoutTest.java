@@ -87,9 +87,9 @@ class HandleTimeoutTest {
     @ParameterizedTest
     @EnumSource
     void theLongestTimeIsAsGoodAsNone(Threads threads) throws Exception {
-        for (Duration limit :
-                new Duration[] {ChronoUnit.FOREVER.getDuration(), Duration.ofNanos(Long.MAX_VALUE), Duration.ofDays(100_000)
-                }) {
+        for (Duration limit : new Duration[] {
+            ChronoUnit.FOREVER.getDuration(), Duration.ofNanos(Long.MAX_VALUE), Duration.ofDays(100_000)
+        }) {
             try (BlockedHandle blocked = BlockingCall.RECV.open()) {
                 blocked.handle.timeout(limit);
                 assertEquals(limit, blocked.handle.timeout());
@@ -105,7 +105,8 @@ class HandleTimeoutTest {
     void aTimeIsMoreThanZero() throws IOException {
         try (BlockedHandle blocked = BlockingCall.RECV.open()) {
             assertNull(blocked.handle.timeout());
-            for (Duration limit : new Duration[] {Duration.ZERO, Duration.ofNanos(-1), Duration.ofSeconds(Long.MIN_VALUE)}) {
+            for (Duration limit :
+                    new Duration[] {Duration.ZERO, Duration.ofNanos(-1), Duration.ofSeconds(Long.MIN_VALUE)}) {
                 assertThrows(IllegalArgumentException.class, () -> blocked.handle.timeout(limit));
             }
         }

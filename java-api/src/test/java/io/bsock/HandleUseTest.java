@@ -146,12 +146,16 @@ class HandleUseTest {
     @EnumSource
     void whatItThrowsIsThrownOnAndItsHandleIsFree(Threads threads) throws Exception {
         SocketHandle handle = SocketHandle.socket(AF_INET, SOCK_STREAM, 0);
-        threads.failure(IOException.class, threads.call(() -> handle.use(s -> {
-            throw new IOException("mine");
-        })));
-        threads.failure(AssertionError.class, threads.call(() -> handle.use(s -> {
-            throw new AssertionError("mine");
-        })));
+        threads.failure(
+                IOException.class,
+                threads.call(() -> handle.use(s -> {
+                    throw new IOException("mine");
+                })));
+        threads.failure(
+                AssertionError.class,
+                threads.call(() -> handle.use(s -> {
+                    throw new AssertionError("mine");
+                })));
         get(threads.call(() -> {
             handle.close();
             return null;
