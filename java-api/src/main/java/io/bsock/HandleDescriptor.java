@@ -33,14 +33,20 @@ final class HandleDescriptor {
     /** How often to try again where no event tells when. */
     private static final long PAUSE_NANOS = 1_000_000;
 
+    /** For how long one who closes leaves it to the last call to do so. */
+    private static final long PATIENCE_MILLIS = 100;
+
     /** The number of calls in flight, and this bit once the handle is closed. */
     private static final int CLOSED = Integer.MIN_VALUE;
 
     private static final VarHandle STATE;
+    private static final VarHandle FINISHED;
 
     static {
         try {
-            STATE = MethodHandles.lookup().findVarHandle(HandleDescriptor.class, "state", int.class);
+            MethodHandles.Lookup mine = MethodHandles.lookup();
+            STATE = mine.findVarHandle(HandleDescriptor.class, "state", int.class);
+            FINISHED = mine.findVarHandle(HandleDescriptor.class, "isFinished", boolean.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -66,6 +72,10 @@ final class HandleDescriptor {
     /** Threads that may close the handle while they hold it. */
     private final HandleCrowd users = new HandleCrowd();
 
+    /** The last call has left a closed handle. */
+    private volatile boolean isLeft;
+
+    private volatile boolean isFinished;
     private final CountDownLatch gone = new CountDownLatch(1);
     private boolean isDetached;
     private int closeResult;
@@ -81,6 +91,7 @@ final class HandleDescriptor {
 
     /** Before every call; {@link #leave} after it. */
     void enter(String call) throws ErrnoException {
+        StackRoom.requireAFew();
         int calls;
         do {
             calls = state;
@@ -90,8 +101,14 @@ final class HandleDescriptor {
         } while (!STATE.compareAndSet(this, calls, calls + 1));
     }
 
+    /** As deep as {@link #enter}: the stack has room for it. */
     void leave() {
-        if ((int) STATE.getAndAdd(this, -1) == CLOSED + 1) {
+        int calls;
+        do {
+            calls = state;
+        } while (!STATE.compareAndSet(this, calls, calls - 1));
+        if (calls == CLOSED + 1) {
+            isLeft = true;
             finish();
         }
     }
@@ -113,10 +130,13 @@ final class HandleDescriptor {
     }
 
     void leaveAsUser(boolean first) {
-        if (first) {
-            users.leave(Thread.currentThread());
+        try {
+            if (first) {
+                users.leave(Thread.currentThread());
+            }
+        } finally {
+            leave();
         }
-        leave();
     }
 
     // ---- The end
@@ -148,6 +168,7 @@ final class HandleDescriptor {
     }
 
     private boolean end(boolean detach) {
+        StackRoom.requireToClose();
         boolean first = false;
         synchronized (gone) {
             if (state >= 0) {
@@ -155,6 +176,7 @@ final class HandleDescriptor {
                 isDetached = detach;
             }
             if (first && (int) STATE.getAndBitwiseOr(this, CLOSED) == 0) {
+                isLeft = true;
                 finish();
             }
         }
@@ -166,8 +188,15 @@ final class HandleDescriptor {
         return first;
     }
 
-    /** Nobody uses the number any more, and nobody can again. */
+    /**
+     * Nobody uses the number any more, and nobody can again. Where the stack of the last to leave ends here, one who waits
+     * for the end does this.
+     */
     private void finish() {
+        StackRoom.requireToClose();
+        if (!FINISHED.compareAndSet(this, false, true)) {
+            return;
+        }
         try {
             if (watch != null) {
                 watch.end();
@@ -183,7 +212,9 @@ final class HandleDescriptor {
         boolean interrupted = false;
         while (gone.getCount() > 0) {
             try {
-                gone.await();
+                if (!gone.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) && isLeft) {
+                    finish();
+                }
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -283,6 +314,7 @@ final class HandleDescriptor {
     }
 
     private void sit(HandleSide side, long until) throws ErrnoException {
+        StackRoom.require();
         HandleSitting sitting = HandleSitting.borrow();
         HandleSide place = side == null ? writing : side;
         place.waiters.enter(sitting);
@@ -335,6 +367,7 @@ final class HandleDescriptor {
 
     private synchronized PollerThread.Watch watch() throws ErrnoException {
         if (watch == null) {
+            StackRoom.requireToClose();
             boolean isPlain = HandleCalls.isPlainTcp(number);
             watch = PollerThread.watch(number, reading, writing);
             knowsEmpty = isPlain && watch.tellsStops();

@@ -221,11 +221,11 @@ public final class SocketHandle implements Closeable {
         try {
             for (long deadline = NOT_WAITED; ; ) {
                 long epoch = descriptor.reading.epoch();
-                long result = orEnd(HandleCalls.accept(s, peer), 0, -EINVAL);
+                long result = HandleCalls.accept(s, peer);
                 if (result >= 0) {
                     return owning(result);
                 }
-                deadline = awaitToReceive("accept", result, 0, epoch, deadline);
+                deadline = awaitToReceive("accept", orEnd(result, 0, -EINVAL), 0, epoch, deadline);
             }
         } finally {
             descriptor.leave();

@@ -16,7 +16,7 @@ enum Threads {
 
     private volatile Thread last;
 
-    /** Starts a thread; skips the test where there is none of the kind. */
+    /** Starts a thread. */
     Thread start(Runnable task) {
         if (this == PLATFORM) {
             Thread thread = new Thread(task);
@@ -24,13 +24,18 @@ enum Threads {
             thread.start();
             return thread;
         }
-        assumeTrue(Runtime.version().feature() >= 21, "this JDK has no virtual threads");
+        assume();
         try {
             return (Thread)
                     Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Skips the test where there is none of the kind. */
+    void assume() {
+        assumeTrue(this == PLATFORM || Runtime.version().feature() >= 21, "this JDK has no virtual threads");
     }
 
     <T> CompletableFuture<T> call(Callable<T> task) {
