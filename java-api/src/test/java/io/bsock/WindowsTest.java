@@ -34,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("try") // A trace is closed, not used.
 class WindowsTest {
     private static final int WSAENOTSOCK = 10_038;
-    private static final int WSAEMSGSIZE = 10_040;
     private static final int WSAETIMEDOUT = 10_060;
     private static final int WSAEWOULDBLOCK = 10_035;
     private static final int WSAECONNREFUSED = 10_061;
@@ -98,16 +97,6 @@ class WindowsTest {
         long start = System.nanoTime();
         assertErrno(WSAETIMEDOUT, "recv", s, ByteBuffer.allocate(1), 0);
         assertTrue(System.nanoTime() - start >= 50_000_000);
-    }
-
-    /** The system has filled the buffer when it says so. */
-    @Test
-    void aDatagramLongerThanTheBufferIsAnError() throws ErrnoException {
-        Loopback.Pair pair = net.udpPair();
-        Sockets.send(pair.client(), Buffers.heap("abcdef"), 0);
-        ByteBuffer few = ByteBuffer.allocateDirect(3);
-        assertEquals(-WSAEMSGSIZE, Syscalls.recv(pair.server(), few, 0));
-        assertEquals("abc", Buffers.text(few.clear()));
     }
 
     // ---- Readiness
