@@ -28,6 +28,7 @@
 #define OS_HAS_SPLICE 0
 #define OS_HAS_TRANSMITFILE 1
 #define OS_HAS_WINSOCK 1
+#define OS_HAS_ABSTRACT_NAMES 0
 
 #define OS_HAS_SA_LEN 0
 #define OS_HAS_IP_MREQN 0
