@@ -129,7 +129,7 @@ final class Messages implements AutoCloseable {
         staging = Staging.of(requireRoom(staged + heap));
         zero(iovecs);
         buffers.point(staging.memory, iovecs, staging.address + staged);
-        if (!receives || Transfer.mayWriteLess(flags)) {
+        if (!receives || Transfer.mustKeep(flags)) {
             buffers.stage(staging.memory, staged);
         }
         for (int i = 0; i < count; i++) {

@@ -137,12 +137,17 @@ final class Transfer {
         return LibBsock.address(direct) + position;
     }
 
-    /**
-     * Whether a call may count bytes that it did not write, or not count those that it wrote: what the buffer holds then
-     * must pass through the borrowed memory too, or the buffer would get what an earlier call left there.
-     */
+    /** Whether a call may count bytes that it did not write. */
     static boolean mayWriteLess(int flags) {
-        return (flags & TRUNC) != 0 || CUT != 0;
+        return (flags & TRUNC) != 0;
+    }
+
+    /**
+     * Whether the result does not tell how many bytes a call has written: what the buffer holds then must pass through the
+     * borrowed memory too, or the buffer would get what an earlier call left there.
+     */
+    static boolean mustKeep(int flags) {
+        return mayWriteLess(flags) || CUT != 0;
     }
 
     /** Whether the call failed and has received the beginning of a message all the same. */
@@ -189,7 +194,7 @@ final class Transfer {
         int length = Math.max(0, data.limit() - position);
         try (Staging staging = data.isDirect() ? null : stagingToReceive(s, length, flags)) {
             length = staging == null ? length : Math.min(length, staging.size());
-            if (staging != null && mayWriteLess(flags)) {
+            if (staging != null && mustKeep(flags)) {
                 staging.memory.put(0, data, position, length);
             }
             long address = staging == null ? address(data, position, length) : staging.address;
@@ -221,7 +226,7 @@ final class Transfer {
     static int in(In call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         try (Staging staging = stagingToReceive(s, length, flags)) {
             int room = Math.min(length, staging.size());
-            if (mayWriteLess(flags)) {
+            if (mustKeep(flags)) {
                 staging.memory.put(0, data, offset, room);
             }
             int before = peer == null ? 0 : peer.makeRoom();

@@ -220,4 +220,27 @@ class WindowsTest {
         assertEquals(1, lines.size());
         assertTrue(lines.get(0).contains(") = -1 WSAECONNREFUSED (10061, "), lines::toString);
     }
+
+    @Test
+    void aTracedReceiveShowsItsBytes() throws IOException {
+        List<String> lines = new ArrayList<>();
+        Loopback.Pair pair = net.connection();
+        Sockets.send(pair.client(), Buffers.heap("abc"), 0);
+        Thread here = Thread.currentThread();
+        try (CallTrace trace =
+                CallTrace.start(call -> Thread.currentThread() == here, call -> lines.add(call.toString()))) {
+            Sockets.recv(pair.server(), ByteBuffer.allocate(9), 0);
+        }
+        assertTrue(lines.get(0).contains(", \"abc\", 9, 0) = 3 "), lines::toString);
+    }
+
+    /** There are no abstract names, as on all systems but Linux, and some write zeros for a socket without a name. */
+    @Test
+    void aUnixAddressOfZerosIsUnnamed() {
+        Sockaddr zeros = Sockaddr.of(new byte[16]);
+        zeros.family(SocketConstants.AF_UNIX);
+        assertTrue(SockaddrUn.view(zeros).isUnnamed());
+        assertFalse(SockaddrUn.view(zeros).isAbstract());
+        assertEquals("(unnamed)", zeros.toString());
+    }
 }
