@@ -927,7 +927,7 @@ public final class Sockets {
      *
      * @param offset where in the file to start, in bytes; moved past what was sent. Null, on Linux only, for the
      *     file's own position, which then moves
-     * @param length the most bytes to send
+     * @param length the most bytes to send; on FreeBSD and macOS 0 is all of the file
      * @return the number of bytes sent, which may be fewer, 0 at the end of the file; on FreeBSD and macOS also when
      *     an error followed
      * @throws ErrnoException {@code EAGAIN} when there is no room and the socket is non-blocking; {@code EINVAL} for
