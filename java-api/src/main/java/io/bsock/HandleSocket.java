@@ -40,7 +40,7 @@ import java.time.Duration;
  * <p><b>Other families.</b> A unix socket's addresses are {@link java.net.UnixDomainSocketAddress}es; for those that
  * {@code java.net} has no class for, {@code getRemoteSocketAddress} and {@code getLocalSocketAddress} return one that prints
  * them. {@code getInetAddress} is null, {@code getPort} 0 and {@code getLocalPort} -1. As drivers set them on any
- * socket, {@code TCP_NODELAY} and the traffic class are ignored where there is no TCP or IP.
+ * socket, {@code java.net}'s options for TCP and the traffic class are ignored where there is no TCP or IP.
  */
 public final class HandleSocket extends Socket {
     private final HandleSocketImpl impl;
