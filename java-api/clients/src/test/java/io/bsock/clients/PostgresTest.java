@@ -52,10 +52,10 @@ class PostgresTest {
         }
     }
 
-    private static void recipe(String url) throws SQLException {
+    private static void recipe(String url, String path) throws SQLException {
         // recipe: A JDBC driver over a unix socket
         String factory = "&socketFactory=io.bsock.HandleSocketFactory&socketFactoryArg=";
-        try (Connection database = DriverManager.getConnection(url + factory + postgres.path());
+        try (Connection database = DriverManager.getConnection(url + factory + path);
                 Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery("select inet_client_addr() is null")) {
             row.next();
@@ -68,7 +68,7 @@ class PostgresTest {
     void theRecipe() {
         assertEquals(
                 "over a unix socket: true\n",
-                Printed.by(() -> recipe("jdbc:postgresql://localhost/postgres?user=postgres")));
+                Printed.by(() -> recipe("jdbc:postgresql://localhost/postgres?user=postgres", postgres.path())));
     }
 
     @Test
