@@ -1,15 +1,21 @@
 package io.bsock;
 
 import static io.bsock.SocketConstants.FIONBIO;
+import static io.bsock.SocketConstants.F_DUPFD_CLOEXEC;
 import static io.bsock.SocketConstants.F_SETFL;
+import static io.bsock.SocketConstants.IPPROTO_TCP;
 import static io.bsock.SocketConstants.POLLHUP;
 import static io.bsock.SocketConstants.POLLOUT;
 import static io.bsock.SocketConstants.SOCK_CLOEXEC;
 import static io.bsock.SocketConstants.SOCK_NONBLOCK;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_ERROR;
+import static io.bsock.SocketConstants.SO_PROTOCOL;
+import static io.bsock.SocketConstants.TCP_ULP;
 import static io.bsock.SocketConstants.WSA_FLAG_NO_HANDLE_INHERIT;
 import static io.bsock.SocketConstants.WSA_FLAG_OVERLAPPED;
+
+import java.nio.ByteBuffer;
 
 /** What handles ask of a socket: made non-blocking and not inherited, at once where the system can. */
 final class HandleCalls {
@@ -47,7 +53,14 @@ final class HandleCalls {
     }
 
     static long dup(long s) throws ErrnoException {
-        return modes(Sockets.dup(s));
+        if (!SocketConstants.isDefined(F_DUPFD_CLOEXEC)) {
+            return modes(Sockets.dup(s));
+        }
+        int copy = Syscalls.fcntl(s, F_DUPFD_CLOEXEC, 0);
+        if (copy < 0) {
+            throw new ErrnoException("dup", -copy, s, null);
+        }
+        return copy;
     }
 
     private static long prepared(long s) throws ErrnoException {
@@ -62,6 +75,12 @@ final class HandleCalls {
             Syscalls.close(s);
             throw e;
         }
+    }
+
+    /** Whether no protocol of the kernel's own, such as TLS, stands between TCP and the program. */
+    static boolean isPlainTcp(long s) {
+        return Syscalls.getsockopt(s, SOL_SOCKET, SO_PROTOCOL) == IPPROTO_TCP
+                && Syscalls.getsockopt(s, IPPROTO_TCP, TCP_ULP, ByteBuffer.allocate(16)) <= 0;
     }
 
     // ---- Connecting

@@ -2,13 +2,11 @@ package io.bsock;
 
 import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.AF_INET6;
-import static io.bsock.SocketConstants.IPPROTO_TCP;
 import static io.bsock.SocketConstants.POLLIN;
 import static io.bsock.SocketConstants.POLLOUT;
 import static io.bsock.SocketConstants.SOCK_SEQPACKET;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
-import static io.bsock.SocketConstants.SO_PROTOCOL;
 import static io.bsock.SocketConstants.SO_TYPE;
 
 import java.io.IOException;
@@ -100,13 +98,18 @@ final class HandleDescriptor {
 
     /** As {@link #enter}, for a call that runs code of the caller's, which may close the handle. */
     boolean enterAsUser(String call) throws ErrnoException {
-        enter(call);
         Thread me = Thread.currentThread();
-        boolean first = !users.has(me);
-        if (first) {
-            users.enter(me);
+        enter(call);
+        try {
+            boolean first = !users.has(me);
+            if (first) {
+                users.enter(me);
+            }
+            return first;
+        } catch (Throwable e) {
+            leave();
+            throw e;
         }
-        return first;
     }
 
     void leaveAsUser(boolean first) {
@@ -131,6 +134,10 @@ final class HandleDescriptor {
 
     /** Gives the descriptor back as it came. */
     long detach() throws ErrnoException {
+        if (users.has(Thread.currentThread())) {
+            throw new IllegalStateException(
+                    "SocketHandle: detach inside of use, which holds the descriptor: detach when it is over");
+        }
         if (!end(true)) {
             throw new ErrnoException("detach", Errno.EBADF, number, null);
         }
@@ -161,12 +168,15 @@ final class HandleDescriptor {
 
     /** Nobody uses the number any more, and nobody can again. */
     private void finish() {
-        if (watch != null) {
-            watch.end();
+        try {
+            if (watch != null) {
+                watch.end();
+            }
+        } finally {
+            closeResult = isDetached ? 0 : Syscalls.close(number);
+            HandleSitting.release();
+            gone.countDown();
         }
-        closeResult = isDetached ? 0 : Syscalls.close(number);
-        HandleSitting.release();
-        gone.countDown();
     }
 
     private void awaitEnd() {
@@ -239,7 +249,13 @@ final class HandleDescriptor {
             return deadline;
         }
         Duration limit = side.timeout;
-        return limit == null ? NEVER : now() + limit.toNanos();
+        return limit == null ? NEVER : after(limit);
+    }
+
+    /** More than can be told is for ever. */
+    private static long after(Duration limit) {
+        long until = now() + TimeUnit.NANOSECONDS.convert(limit);
+        return until < 0 ? NEVER : until;
     }
 
     private void requireOpen(String call) throws ErrnoException {
@@ -259,7 +275,7 @@ final class HandleDescriptor {
 
     /** For a side, or for time alone; in both cases until the handle is closed or the thread interrupted. */
     private void sitOrPark(HandleSide side, long epoch, long until) throws ErrnoException {
-        if (VirtualThreads.isCurrent()) {
+        if (VirtualThreads.isCurrent() || side != null && side.isNoisy()) {
             park(side, epoch, until);
         } else {
             sit(side, until);
@@ -271,8 +287,9 @@ final class HandleDescriptor {
         HandleSide place = side == null ? writing : side;
         place.waiters.enter(sitting);
         try {
-            if (isOpen()) {
-                sitting.sit(number, side == null ? 0 : side == reading ? POLLIN : POLLOUT, millis(until));
+            int events = side == null ? 0 : side == reading ? POLLIN : POLLOUT;
+            if (isOpen() && (sitting.sit(number, events, millis(until)) & ~events) != 0) {
+                place.noise();
             }
         } finally {
             place.waiters.leave(sitting);
@@ -296,7 +313,7 @@ final class HandleDescriptor {
             if (side != null) {
                 watched().want(side == reading);
             }
-            while ((side == null || side.epoch() == epoch) && isOpen() && !me.isInterrupted()) {
+            while ((side == null || side.isQuiet(epoch)) && isOpen() && !me.isInterrupted()) {
                 long left = until - now();
                 if (until == NEVER) {
                     LockSupport.park(this);
@@ -318,9 +335,9 @@ final class HandleDescriptor {
 
     private synchronized PollerThread.Watch watch() throws ErrnoException {
         if (watch == null) {
-            PollerThread.Watch made = PollerThread.watch(number, reading, writing);
-            knowsEmpty = made.tellsStops() && Syscalls.getsockopt(number, SOL_SOCKET, SO_PROTOCOL) == IPPROTO_TCP;
-            watch = made;
+            boolean isPlain = HandleCalls.isPlainTcp(number);
+            watch = PollerThread.watch(number, reading, writing);
+            knowsEmpty = isPlain && watch.tellsStops();
         }
         return watch;
     }

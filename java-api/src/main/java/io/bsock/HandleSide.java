@@ -1,6 +1,7 @@
 package io.bsock;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -25,6 +26,12 @@ final class HandleSide {
     /** The epoch before the last receive that took all there was. */
     private long emptyAt = NEVER;
 
+    /** Poll has told of something beside what was asked for, which it may tell again and again. */
+    private volatile boolean isNoisy;
+
+    /** The program has shut this direction down. */
+    private volatile boolean isShut;
+
     /** Each a parked {@link Thread}, or a {@link HandleSitting}. */
     final HandleCrowd waiters = new HandleCrowd();
 
@@ -47,11 +54,20 @@ final class HandleSide {
     /** Those who sit in poll are told by the system itself. */
     private static void unpark(Object waiter) {
         if (waiter instanceof Thread thread) {
-            LockSupport.unpark(thread);
+            try {
+                LockSupport.unpark(thread);
+            } catch (RejectedExecutionException e) {
+                // Of a virtual thread whose scheduler has gone; others are waiting behind it.
+            }
         }
     }
 
     // ---- The waiters'
+
+    /** Whether nothing was told since this epoch. */
+    boolean isQuiet(long epoch) {
+        return this.epoch == epoch && !isShut;
+    }
 
     /** Wakes everybody, whatever they wait for. */
     void wake() {
@@ -66,6 +82,25 @@ final class HandleSide {
         }
     }
 
+    /** Nothing is to be waited for any more, though the system may not say so. */
+    void shut() {
+        isShut = true;
+        wake();
+    }
+
+    boolean isShut() {
+        return isShut;
+    }
+
+    /** From now on platform threads wait for the poller's events, each of which comes once. */
+    void noise() {
+        isNoisy = true;
+    }
+
+    boolean isNoisy() {
+        return isNoisy;
+    }
+
     // ---- The short receive
 
     /** A receive that began at this epoch came back with less than it had room for. */
@@ -75,6 +110,6 @@ final class HandleSide {
 
     /** Whether nothing has arrived since a receive took all, so that the system need not be asked. */
     boolean isEmpty(long epoch) {
-        return emptyAt == epoch && !stops;
+        return emptyAt == epoch && !stops && !isShut;
     }
 }

@@ -71,8 +71,9 @@ final class HandleSitting extends AbstractInterruptibleChannel {
      *
      * @param events 0 to wait for the wake-up alone
      * @param millis -1 for as long as it takes
+     * @return what poll told of the socket
      */
-    void sit(long s, int events, int millis) throws ErrnoException {
+    int sit(long s, int events, int millis) throws ErrnoException {
         fds.set(0, events == 0 ? -1 : s, events);
         int result;
         begin();
@@ -87,6 +88,7 @@ final class HandleSitting extends AbstractInterruptibleChannel {
         if (fds.revents(1) != 0) {
             wakeup.drain();
         }
+        return fds.revents(0);
     }
 
     private void over() {

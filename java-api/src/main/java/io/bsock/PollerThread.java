@@ -93,10 +93,12 @@ final class PollerThread implements Runnable {
 
     /** Under the lock of the class. */
     private Watch add(long s, HandleSide reading, HandleSide writing) throws ErrnoException {
-        int slot = freeCount > 0 ? free[--freeCount] : slots++;
-        if (slot == watches.length) {
-            watches = Arrays.copyOf(watches, 2 * slot);
+        if (freeCount == 0 && slots == watches.length) {
+            // Both here, so that nothing can fail when a socket goes.
+            free = Arrays.copyOf(free, 2 * slots);
+            watches = Arrays.copyOf(watches, 2 * slots);
         }
+        int slot = freeCount > 0 ? free[--freeCount] : slots++;
         generation = generation + 1 & Integer.MAX_VALUE;
         Watch watch = new Watch(this, s, reading, writing, slot, (long) generation << Integer.SIZE | slot);
         // Its first event may come before the call returns.
@@ -118,9 +120,6 @@ final class PollerThread implements Runnable {
 
     private void forget(int slot) {
         put(slot, null);
-        if (freeCount == free.length) {
-            free = Arrays.copyOf(free, 2 * freeCount);
-        }
         free[freeCount++] = slot;
         count--;
     }
@@ -137,6 +136,15 @@ final class PollerThread implements Runnable {
 
     @Override
     public void run() {
+        try {
+            poll();
+        } catch (Throwable e) {
+            fail(Errno.ENOMEM);
+            throw e;
+        }
+    }
+
+    private void poll() {
         int events = 0;
         while (events >= 0) {
             events = poller.await(count == 0 ? LINGER_MILLIS : -1);
@@ -186,9 +194,18 @@ final class PollerThread implements Runnable {
         failure = errno;
         for (Watch watch : watches) {
             if (watch != null) {
-                watch.reading.event(true);
-                watch.writing.event(true);
+                tellAll(watch.reading);
+                tellAll(watch.writing);
             }
+        }
+    }
+
+    /** Where memory is what was missing, for some that may fail too. */
+    private static void tellAll(HandleSide side) {
+        try {
+            side.event(true);
+        } catch (OutOfMemoryError e) {
+            // The others may be told.
         }
     }
 }

@@ -1,15 +1,18 @@
 package io.bsock;
 
+import static io.bsock.Errno.EINVAL;
 import static io.bsock.Errno.EWOULDBLOCK;
 import static io.bsock.HandleDescriptor.NOT_WAITED;
 import static io.bsock.SocketConstants.MSG_DONTWAIT;
 import static io.bsock.SocketConstants.MSG_ERRQUEUE;
 import static io.bsock.SocketConstants.MSG_OOB;
+import static io.bsock.SocketConstants.SHUT_WR;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -82,6 +85,16 @@ public final class SocketHandle implements Closeable {
         s = descriptor.number;
     }
 
+    /** A descriptor that was made just now is closed where there is no memory for its handle. */
+    private static SocketHandle owning(long s) {
+        try {
+            return new SocketHandle(new HandleDescriptor(s, false));
+        } catch (Throwable e) {
+            Syscalls.close(s);
+            throw e;
+        }
+    }
+
     private static int flag(int constant) {
         return SocketConstants.isDefined(constant) ? constant : 0;
     }
@@ -90,17 +103,22 @@ public final class SocketHandle implements Closeable {
 
     /** As {@link Sockets#socket(int, int, int)}. Programs that this process starts do not inherit the socket. */
     public static SocketHandle socket(int domain, int type, int protocol) throws ErrnoException {
-        return new SocketHandle(new HandleDescriptor(HandleCalls.socket(domain, type, protocol), false));
+        return owning(HandleCalls.socket(domain, type, protocol));
     }
 
     /** As {@link Sockets#socketpair(int, int, int, long[])}: two handles. */
     public static SocketHandle[] socketpair(int domain, int type, int protocol) throws ErrnoException {
+        SocketHandle[] handles = new SocketHandle[2];
         long[] pair = new long[2];
         HandleCalls.socketpair(domain, type, protocol, pair);
-        return new SocketHandle[] {
-            new SocketHandle(new HandleDescriptor(pair[0], false)),
-            new SocketHandle(new HandleDescriptor(pair[1], false))
-        };
+        try {
+            handles[0] = owning(pair[0]);
+            handles[1] = owning(pair[1]);
+            return handles;
+        } catch (Throwable e) {
+            Syscalls.close(handles[0] == null ? pair[1] : pair[0]);
+            throw e;
+        }
     }
 
     /**
@@ -138,6 +156,7 @@ public final class SocketHandle implements Closeable {
      * with all that {@link #close} promises.
      *
      * @throws ErrnoException {@code EBADF} when the handle is closed
+     * @throws IllegalStateException in the handle's own {@link #use}
      */
     public long detach() throws ErrnoException {
         return descriptor.detach();
@@ -202,9 +221,9 @@ public final class SocketHandle implements Closeable {
         try {
             for (long deadline = NOT_WAITED; ; ) {
                 long epoch = descriptor.reading.epoch();
-                long result = HandleCalls.accept(s, peer);
+                long result = orEnd(HandleCalls.accept(s, peer), 0, -EINVAL);
                 if (result >= 0) {
-                    return new SocketHandle(new HandleDescriptor(result, false));
+                    return owning(result);
                 }
                 deadline = awaitToReceive("accept", result, 0, epoch, deadline);
             }
@@ -259,7 +278,7 @@ public final class SocketHandle implements Closeable {
 
     /** As {@link Sockets#dup(long)}: a second handle, of the same socket. */
     public SocketHandle dup() throws IOException {
-        return new SocketHandle(new HandleDescriptor(made("dup", HandleCalls::dup), false));
+        return owning(made("dup", HandleCalls::dup));
     }
 
     /** As {@link Sockets#getpeername(long, Sockaddr)}. */
@@ -280,6 +299,9 @@ public final class SocketHandle implements Closeable {
     /** As {@link Sockets#shutdown(long, int)}. */
     public void shutdown(int how) throws IOException {
         run("shutdown", s -> Sockets.shutdown(s, how));
+        if (how != SHUT_WR) {
+            descriptor.reading.shut();
+        }
     }
 
     // ---- Transfers
@@ -316,6 +338,9 @@ public final class SocketHandle implements Closeable {
 
     /** Without a peer this is {@code recv}. */
     private int recvfrom(String call, ByteBuffer data, int flags, Sockaddr peer) throws IOException {
+        if (data.isReadOnly()) {
+            throw new ReadOnlyBufferException();
+        }
         int room = data.remaining();
         descriptor.enter(call);
         try {
@@ -323,6 +348,7 @@ public final class SocketHandle implements Closeable {
                 long epoch = descriptor.reading.epoch();
                 int result =
                         isEmpty(room, flags, epoch, deadline) ? -EWOULDBLOCK : Syscalls.recvfrom(s, data, flags, peer);
+                result = (int) orEnd(result, flags, 0);
                 if (result >= 0) {
                     received(result, room, flags, epoch);
                     return result;
@@ -336,6 +362,7 @@ public final class SocketHandle implements Closeable {
 
     private int recvfrom(String call, byte[] data, int offset, int length, int flags, Sockaddr peer)
             throws IOException {
+        Range.require(call, offset, length, data.length);
         descriptor.enter(call);
         try {
             for (long deadline = NOT_WAITED; ; ) {
@@ -343,6 +370,7 @@ public final class SocketHandle implements Closeable {
                 int result = isEmpty(length, flags, epoch, deadline)
                         ? -EWOULDBLOCK
                         : Syscalls.recvfrom(s, data, offset, length, flags, peer);
+                result = (int) orEnd(result, flags, 0);
                 if (result >= 0) {
                     received(result, length, flags, epoch);
                     return result;
@@ -355,6 +383,7 @@ public final class SocketHandle implements Closeable {
     }
 
     private long recvfromAddress(String call, long address, long length, int flags, Sockaddr peer) throws IOException {
+        Syscalls.requireLength(call, length);
         descriptor.enter(call);
         try {
             for (long deadline = NOT_WAITED; ; ) {
@@ -362,6 +391,7 @@ public final class SocketHandle implements Closeable {
                 long result = isEmpty(length, flags, epoch, deadline)
                         ? -EWOULDBLOCK
                         : Syscalls.recvfromAddress(s, address, length, flags, peer);
+                result = orEnd(result, flags, 0);
                 if (result >= 0) {
                     received(result, length, flags, epoch);
                     return result;
@@ -421,6 +451,7 @@ public final class SocketHandle implements Closeable {
     }
 
     private int sendto(String call, byte[] data, int offset, int length, int flags, Sockaddr peer) throws IOException {
+        Range.require(call, offset, length, data.length);
         descriptor.enter(call);
         try {
             for (long deadline = NOT_WAITED; ; ) {
@@ -437,6 +468,7 @@ public final class SocketHandle implements Closeable {
     }
 
     private long sendtoAddress(String call, long address, long length, int flags, Sockaddr peer) throws IOException {
+        Syscalls.requireLength(call, length);
         descriptor.enter(call);
         try {
             for (long deadline = NOT_WAITED; ; ) {
@@ -479,7 +511,7 @@ public final class SocketHandle implements Closeable {
         try {
             for (long deadline = NOT_WAITED; ; ) {
                 long epoch = descriptor.reading.epoch();
-                long result = Syscalls.recvmsg(s, message, flags);
+                long result = orEnd(Syscalls.recvmsg(s, message, flags), flags, 0);
                 if (result >= 0) {
                     return result;
                 }
@@ -513,9 +545,9 @@ public final class SocketHandle implements Closeable {
         try {
             for (long deadline = NOT_WAITED; ; ) {
                 long epoch = descriptor.reading.epoch();
-                int result = Syscalls.recvmmsg(s, messages, offset, count, flags, timeout);
+                long result = orEnd(Syscalls.recvmmsg(s, messages, offset, count, flags, timeout), flags, 0);
                 if (result >= 0) {
-                    return result;
+                    return (int) result;
                 }
                 deadline = awaitToReceive("recvmmsg", result, flags, epoch, deadline);
             }
@@ -680,6 +712,12 @@ public final class SocketHandle implements Closeable {
         if (flags == 0 && result > 0 && result < Math.min(room, Staging.LIMIT)) {
             descriptor.tookAll(epoch);
         }
+    }
+
+    /** Of a socket that was shut down messages are not received, which the system says only to those who would block. */
+    private long orEnd(long result, int flags, long end) {
+        boolean waits = result == -EWOULDBLOCK && (flags & NO_WAIT_TO_RECEIVE) == 0;
+        return waits && descriptor.reading.isShut() ? end : result;
     }
 
     private long awaitToReceive(String call, long result, int flags, long epoch, long deadline) throws IOException {

@@ -767,7 +767,7 @@ public final class Syscalls {
         return Lookups.getprotobyname(name);
     }
 
-    private static long requireLength(String call, long length) {
+    static long requireLength(String call, long length) {
         if (length < 0) {
             throw new IllegalArgumentException(call + ": length is " + length + ": give 0 or more");
         }

@@ -5,6 +5,8 @@ import static io.bsock.SocketConstants.POLLOUT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.function.Supplier;
+
 /** Waits for what is sure to come, and fails the test that it does not come to. */
 final class Await {
     interface Condition<E extends Exception> {
@@ -28,6 +30,10 @@ final class Await {
     }
 
     static <E extends Exception> void until(Condition<E> condition, String otherwise) throws E {
+        until(condition, () -> otherwise);
+    }
+
+    static <E extends Exception> void until(Condition<E> condition, Supplier<String> otherwise) throws E {
         long end = System.nanoTime() + Loopback.LIMIT.toNanos();
         while (!condition.holds()) {
             assertTrue(System.nanoTime() < end, otherwise);

@@ -47,11 +47,20 @@ enum Threads {
 
     /** Until the last thread waits in a handle's call. */
     Thread awaitWaiting() {
-        Await.until(() -> isWaiting(last), last + " does not wait");
+        Await.until(this::isLastWaiting, last + " does not wait");
         return last;
     }
 
-    static boolean isWaiting(Thread thread) {
+    /** That was started by {@link #call}. */
+    Thread last() {
+        return last;
+    }
+
+    boolean isLastWaiting() {
+        return isWaiting(last);
+    }
+
+    private static boolean isWaiting(Thread thread) {
         for (StackTraceElement frame : thread.getStackTrace()) {
             if (frame.getMethodName().equals("bs_poll") || frame.getMethodName().equals("park")) {
                 return true;

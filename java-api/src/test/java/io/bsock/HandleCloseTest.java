@@ -1,0 +1,86 @@
+package io.bsock;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A handle is closed while threads are in its calls: each call ends, and none reaches another socket. */
+class HandleCloseTest {
+    private static final int ROUNDS = Qemu.rounds(200);
+    private static final long SEED = 13;
+
+    private static Set<String> before;
+
+    @BeforeAll
+    static void look() throws IOException {
+        before = HandleRounds.opened();
+    }
+
+    @AfterAll
+    static void nothingIsLeftOpen() throws IOException {
+        HandleRounds.awaitGone(before);
+    }
+
+    static List<Arguments> callsAndThreads() {
+        List<Arguments> all = new ArrayList<>();
+        for (Threads threads : Threads.values()) {
+            for (BlockingCall call : BlockingCall.values()) {
+                all.add(Arguments.of(call, threads));
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("callsAndThreads")
+    void everyCallEnds(BlockingCall call, Threads threads) throws Exception {
+        try (Canary canary = new Canary()) {
+            Map<HandleRounds.End, Integer> ends = new HandleRounds(SEED).run(call, threads, ROUNDS);
+            assertTrue(ends.getOrDefault(HandleRounds.End.CANCELED, 0) > 0, ends::toString);
+            assertTrue(canary.count() > 0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void severalMayCloseAtOnce(Threads threads) throws Exception {
+        for (int i = 0; i < ROUNDS; i++) {
+            try (BlockedHandle blocked = BlockingCall.RECV.open()) {
+                CompletableFuture<HandleRounds.End> call =
+                        threads.call(() -> HandleRounds.end(BlockingCall.RECV, blocked));
+                List<CompletableFuture<Boolean>> closers = Stream.generate(() -> threads.call(() -> {
+                            blocked.handle.close();
+                            return isClosed(blocked.handle);
+                        }))
+                        .limit(3)
+                        .toList();
+                for (CompletableFuture<Boolean> closer : closers) {
+                    assertTrue(closer.get(Loopback.LIMIT.toSeconds(), TimeUnit.SECONDS));
+                }
+                assertTrue(call.isDone() || call.get(Loopback.LIMIT.toSeconds(), TimeUnit.SECONDS) != null);
+            }
+        }
+    }
+
+    private static boolean isClosed(SocketHandle handle) {
+        try {
+            handle.dup().close();
+            return false;
+        } catch (IOException e) {
+            return e instanceof ErrnoException errno && errno.errno() == Errno.EBADF;
+        }
+    }
+}
