@@ -38,6 +38,7 @@
 #define OS_HAS_SPLICE 0
 #define OS_HAS_TRANSMITFILE 0
 #define OS_HAS_WINSOCK 0
+#define OS_HAS_ABSTRACT_NAMES 0
 
 /* The flags of a call tell that the system has it. */
 #ifdef SOCK_CLOEXEC

@@ -37,6 +37,7 @@
 #define OS_HAS_SPLICE 1
 #define OS_HAS_TRANSMITFILE 0
 #define OS_HAS_WINSOCK 0
+#define OS_HAS_ABSTRACT_NAMES 1
 
 #define OS_HAS_SA_LEN 0
 #define OS_HAS_IP_MREQN 1

@@ -28,6 +28,7 @@
 #define OS_HAS_SPLICE 0
 #define OS_HAS_TRANSMITFILE 1
 #define OS_HAS_WINSOCK 1
+#define OS_HAS_ABSTRACT_NAMES 0
 
 #define OS_HAS_SA_LEN 0
 #define OS_HAS_IP_MREQN 0
@@ -46,6 +47,8 @@ typedef DWORD os_multicast;
 #define OS_NOT_SUPPORTED WSAEOPNOTSUPP
 #define OS_SET_FULL WSAENOBUFS
 #define OS_NO_CODE WSASYSCALLFAILURE
+/* What a receive gives when it has filled the buffers, the address and the rest with a datagram that is longer. */
+#define OS_CUT_CODE WSAEMSGSIZE
 
 /* A unix socket's path is UTF-8 where files have the ANSI code page, which is getaddrinfo's too. */
 #define OS_PATH_ENCODING BS_ENCODING_UTF_8

@@ -5,6 +5,17 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Whether a row has this code under another name. */
+static int has_twin(int64_t code, const char *symbol) {
+    struct bs_entry entry;
+    for (int32_t i = 0; bs_table(i, &entry) == 1; i++) {
+        if (entry.kind == BS_KIND_ERROR && entry.value == code && strcmp(entry.name, symbol) != 0) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
 int main(void) {
     struct bs_entry entry;
     for (int32_t i = 0; bs_table(i, &entry) == 1; i++) {
@@ -12,7 +23,10 @@ int main(void) {
         char symbol[64];
         if (entry.kind == BS_KIND_ERROR) {
             bs_errorname(code, symbol, sizeof symbol);
-            printf("%d %s %s\n", (int)code, symbol, strcmp(entry.name, symbol) == 0 ? "-" : entry.name);
+            int is_symbol = strcmp(entry.name, symbol) == 0;
+            if (!is_symbol || !has_twin(code, symbol)) {
+                printf("%d %s %s\n", (int)code, symbol, is_symbol ? "-" : entry.name);
+            }
         }
     }
     return 0;

@@ -55,18 +55,39 @@ final class HandleOptions {
 
     private HandleOptions() {}
 
-    static int number(SocketOption<?> option) {
+    /** As {@code setOption} of both sockets has it. */
+    static void set(SocketHandle handle, int family, SocketOption<?> option, Object value) throws IOException {
+        Sockopt<?> extended = HandleExtendedOptions.find(option);
+        if (extended == null) {
+            set(handle, family, number(option), value);
+        } else if (isInternet(family)) {
+            set(handle, extended, value);
+        }
+    }
+
+    private static <T> void set(SocketHandle handle, Sockopt<T> option, Object value) throws IOException {
+        handle.set(option, option.type().cast(value));
+    }
+
+    static Object get(SocketHandle handle, int family, SocketOption<?> option) throws IOException {
+        Sockopt<?> extended = HandleExtendedOptions.find(option);
+        return extended == null ? get(handle, family, number(option)) : handle.get(extended);
+    }
+
+    private static int number(SocketOption<?> option) {
         Integer number = NUMBERS.get(option);
         if (number == null) {
             throw new UnsupportedOperationException(
-                    "bsock: " + option + " is none of the options of " + NUMBERS.keySet() + ": ask the handle");
+                    "bsock: " + option + " is not one of the supportedOptions; the handle has all");
         }
         return number;
     }
 
     static Set<SocketOption<?>> supported(int family) {
         Set<SocketOption<?>> supported = new HashSet<>(NUMBERS.keySet());
-        if (!isInternet(family)) {
+        if (isInternet(family)) {
+            supported.addAll(HandleExtendedOptions.supported());
+        } else {
             supported.remove(StandardSocketOptions.TCP_NODELAY);
             supported.remove(StandardSocketOptions.IP_TOS);
         }

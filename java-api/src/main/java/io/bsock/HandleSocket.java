@@ -28,7 +28,7 @@ import java.time.Duration;
  *
  * <p>It belongs to the socket: closing either closes both. The handle may be used beside it.
  *
- * <p><b>Failures.</b> Every failed call is an {@link ErrnoException}, or has one as its cause: a refused {@code connect}
+ * <p><b>Failures.</b> An error of the system is an {@link ErrnoException}, or has one as its cause: a refused {@code connect}
  * is a {@link java.net.ConnectException}, as of the JDK's sockets. A failed {@code connect} closes the socket, as theirs does. A
  * thread that waits when another closes the socket gets {@code ECANCELED}, a stream that is used later {@code EBADF}; the
  * other methods then say "Socket is closed".
@@ -40,7 +40,7 @@ import java.time.Duration;
  * <p><b>Other families.</b> A unix socket's addresses are {@link java.net.UnixDomainSocketAddress}es; for those that
  * {@code java.net} has no class for, {@code getRemoteSocketAddress} and {@code getLocalSocketAddress} return one that prints
  * them. {@code getInetAddress} is null, {@code getPort} 0 and {@code getLocalPort} -1. As drivers set them on any
- * socket, {@code TCP_NODELAY} and the traffic class are ignored where there is no TCP or IP.
+ * socket, {@code java.net}'s options for TCP and the traffic class are ignored where there is no TCP or IP.
  */
 public final class HandleSocket extends Socket {
     private final HandleSocketImpl impl;

@@ -117,12 +117,12 @@ final class HandleSocketImpl extends SocketImpl {
 
     @Override
     protected <T> void setOption(SocketOption<T> option, T value) throws IOException {
-        HandleOptions.set(open(), family(), HandleOptions.number(option), value);
+        HandleOptions.set(open(), family(), option, value);
     }
 
     @Override
     protected <T> T getOption(SocketOption<T> option) throws IOException {
-        return option.type().cast(HandleOptions.get(open(), family(), HandleOptions.number(option)));
+        return option.type().cast(HandleOptions.get(open(), family(), option));
     }
 
     @Override

@@ -129,7 +129,7 @@ final class Messages implements AutoCloseable {
         staging = Staging.of(requireRoom(staged + heap));
         zero(iovecs);
         buffers.point(staging.memory, iovecs, staging.address + staged);
-        if (!receives || Transfer.mayWriteLess(flags)) {
+        if (!receives || Transfer.mustKeep(flags)) {
             buffers.stage(staging.memory, staged);
         }
         for (int i = 0; i < count; i++) {
@@ -169,25 +169,29 @@ final class Messages implements AutoCloseable {
     // ---- After it
 
     void sent(long bytes) {
-        sent(parts[0], bytes);
+        advance(parts[0], bytes);
     }
 
     /** The first {@code done} messages were sent. */
     void sent(Mmsghdrs messages, int offset, int done) {
         for (int i = 0; i < done; i++) {
             messages.len(offset + i, length(i));
-            sent(parts[i], length(i));
+            advance(parts[i], length(i));
         }
     }
 
-    private void sent(Part part, long bytes) {
+    private void advance(Part part, long bytes) {
         buffers.advance(part.firstBuffer, part.afterBuffers, bytes);
     }
 
-    void received(long bytes) {
-        if (bytes >= 0) {
+    void received(long result) {
+        boolean wasCut = Transfer.wasCut(result);
+        if (result >= 0 || wasCut) {
             takeControl(0);
-            take(0, bytes);
+            take(0, wasCut ? Long.MAX_VALUE : result);
+        }
+        if (result > 0) {
+            advance(parts[0], result);
         }
     }
 
@@ -202,6 +206,7 @@ final class Messages implements AutoCloseable {
         for (int i = 0; i < done; i++) {
             messages.len(offset + i, length(i));
             take(i, length(i));
+            advance(parts[i], length(i));
         }
     }
 
@@ -212,7 +217,7 @@ final class Messages implements AutoCloseable {
         }
     }
 
-    /** With MSG_TRUNC the bytes are the message's, which may be more than the buffers have room for. */
+    /** With MSG_TRUNC, and when it was cut, the bytes are the message's, which may be more than the buffers have room for. */
     private void take(int index, long bytes) {
         Part part = parts[index];
         part.message.flags((int) FLAGS.get(staging.memory, at(index)));
@@ -221,7 +226,6 @@ final class Messages implements AutoCloseable {
         }
         int staged = heapAt() + (int) part.firstStaged;
         buffers.unstage(part.firstBuffer, part.afterBuffers, bytes, staging.memory, staged);
-        buffers.advance(part.firstBuffer, part.afterBuffers, bytes);
     }
 
     /** Where the bytes of heap buffers begin. */

@@ -19,6 +19,9 @@ import java.util.Objects;
 public final class SockaddrUn extends Sockaddr {
     private static final Table.Field PATH = Table.field("sockaddr_un.sun_path");
 
+    /** Linux alone. The BSDs and macOS write zeros for a socket without a name. */
+    private static final boolean HAS_ABSTRACT_NAMES = Table.size("abstract(sun_path)") > 0;
+
     private SockaddrUn(byte[] name, int length) {
         super(AF_UNIX, PATH.offset() + length);
         memory.put(ADDRESS + PATH.offset(), name);
@@ -106,13 +109,14 @@ public final class SockaddrUn extends Sockaddr {
 
     /** Whether the socket has no name. */
     public boolean isUnnamed() {
-        return name().length == 0;
+        byte[] name = name();
+        return name.length == 0 || !HAS_ABSTRACT_NAMES && name[0] == 0;
     }
 
     /** Whether the name is an abstract one. */
     public boolean isAbstract() {
         byte[] name = name();
-        return name.length > 0 && name[0] == 0;
+        return HAS_ABSTRACT_NAMES && name.length > 0 && name[0] == 0;
     }
 
     /**

@@ -237,7 +237,8 @@ public final class Sockets {
      *     the whole datagram, which may be more than the buffer had room for
      * @throws ErrnoException {@code EAGAIN} (on Windows {@code EWOULDBLOCK}, {@code ETIMEDOUT}) when nothing has
      *     arrived and the socket is non-blocking or its {@code SO_RCVTIMEO} is over; {@code ECONNRESET} when the peer
-     *     has reset the connection; {@code ENOTCONN}
+     *     has reset the connection; {@code ENOTCONN}; on Windows {@code EMSGSIZE} for a datagram that is longer than the
+     *     buffer, which then has its beginning, past a position that has not moved
      * @see <a href="https://man7.org/linux/man-pages/man2/recv.2.html">recv(2)</a>
      * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-recv">Winsock recv</a>
      */
@@ -274,8 +275,7 @@ public final class Sockets {
      * @param peer receives the sender's address, which is empty when the system has none, as for a stream;
      *     may be null
      * @return as {@link #recv(long, ByteBuffer, int)}
-     * @throws ErrnoException as {@link #recv(long, ByteBuffer, int)}; on Windows {@code EMSGSIZE} for a datagram that
-     *     is longer than the buffer
+     * @throws ErrnoException as {@link #recv(long, ByteBuffer, int)}; with {@code EMSGSIZE} {@code peer} has the sender
      * @see <a href="https://man7.org/linux/man-pages/man2/recv.2.html">recvfrom(2)</a>
      * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/winsock2/nf-winsock2-recvfrom">Winsock
      *     recvfrom</a>
@@ -415,7 +415,8 @@ public final class Sockets {
      *
      * @param flags as for {@link #recv(long, ByteBuffer, int)}
      * @return the number of bytes received, 0 at the end of a stream; the positions of the buffers move past them
-     * @throws ErrnoException as {@link #recv(long, ByteBuffer, int)}
+     * @throws ErrnoException as {@link #recv(long, ByteBuffer, int)}; with {@code EMSGSIZE} the message has the sender's
+     *     address, control data and flags
      * @see <a href="https://man7.org/linux/man-pages/man2/recv.2.html">recvmsg(2)</a>
      * @see <a href="https://learn.microsoft.com/en-us/windows/win32/api/mswsock/nc-mswsock-lpfn_wsarecvmsg">Winsock
      *     WSARecvMsg</a>
@@ -926,7 +927,7 @@ public final class Sockets {
      *
      * @param offset where in the file to start, in bytes; moved past what was sent. Null, on Linux only, for the
      *     file's own position, which then moves
-     * @param length the most bytes to send
+     * @param length the most bytes to send; on FreeBSD and macOS 0 is all of the file
      * @return the number of bytes sent, which may be fewer, 0 at the end of the file; on FreeBSD and macOS also when
      *     an error followed
      * @throws ErrnoException {@code EAGAIN} when there is no room and the socket is non-blocking; {@code EINVAL} for

@@ -42,6 +42,9 @@ final class Transfer {
     private static final int TRUNC = flag(SocketConstants.MSG_TRUNC);
     private static final int ZEROCOPY = flag(SocketConstants.MSG_ZEROCOPY);
 
+    /** Windows tells with an error that a datagram was longer than the buffer, and has received what there was room for. */
+    private static final int CUT = Table.size("code(cut)");
+
     private static final ByteBuffer NO_BYTES = ByteBuffer.allocateDirect(0);
 
     private Transfer() {}
@@ -134,12 +137,33 @@ final class Transfer {
         return LibBsock.address(direct) + position;
     }
 
-    /**
-     * Whether a call may count bytes that it did not write: what the buffer holds then must pass through
-     * the borrowed memory too, or the buffer would get what an earlier call left there.
-     */
+    /** Whether a call may count bytes that it did not write. */
     static boolean mayWriteLess(int flags) {
         return (flags & TRUNC) != 0;
+    }
+
+    /**
+     * Whether the result does not tell how many bytes a call has written: what the buffer holds then must pass through the
+     * borrowed memory too, or the buffer would get what an earlier call left there.
+     */
+    static boolean mustKeep(int flags) {
+        return mayWriteLess(flags) || CUT != 0;
+    }
+
+    /** Whether the call failed and has received the beginning of a message all the same. */
+    static boolean wasCut(long result) {
+        return result < 0 && result == -CUT;
+    }
+
+    /** The sender of a message that was cut is there too. */
+    private static long filled(Sockaddr peer, long result, int before) {
+        peer.filled(wasCut(result) ? 0 : result, before);
+        return result;
+    }
+
+    /** The bytes of a buffer that a call may have written. With MSG_TRUNC the result may be more than there was room for. */
+    private static int written(long result, int room) {
+        return wasCut(result) ? room : (int) Math.min(result, room);
     }
 
     /** Borrowed memory is written again by the next call, when the system may not have sent it yet. */
@@ -170,7 +194,7 @@ final class Transfer {
         int length = Math.max(0, data.limit() - position);
         try (Staging staging = data.isDirect() ? null : stagingToReceive(s, length, flags)) {
             length = staging == null ? length : Math.min(length, staging.size());
-            if (staging != null && mayWriteLess(flags)) {
+            if (staging != null && mustKeep(flags)) {
                 staging.memory.put(0, data, position, length);
             }
             long address = staging == null ? address(data, position, length) : staging.address;
@@ -183,14 +207,13 @@ final class Transfer {
                         case READ -> LibBsock.bs_read(s, address, length);
                     };
             if (peer != null) {
-                peer.filled(received, before);
+                filled(peer, received, before);
+            }
+            int filled = written(received, length);
+            if (staging != null && filled > 0) {
+                data.put(position, staging.memory, 0, filled);
             }
             if (received > 0) {
-                // With MSG_TRUNC the result may be more than the buffer had room for.
-                int filled = (int) Math.min(received, length);
-                if (staging != null) {
-                    data.put(position, staging.memory, 0, filled);
-                }
                 data.position(position + filled);
             }
             return (int) received;
@@ -203,7 +226,7 @@ final class Transfer {
     static int in(In call, long s, byte[] data, int offset, int length, int flags, Sockaddr peer) {
         try (Staging staging = stagingToReceive(s, length, flags)) {
             int room = Math.min(length, staging.size());
-            if (mayWriteLess(flags)) {
+            if (mustKeep(flags)) {
                 staging.memory.put(0, data, offset, room);
             }
             int before = peer == null ? 0 : peer.makeRoom();
@@ -215,10 +238,11 @@ final class Transfer {
                         case READ -> LibBsock.bs_read(s, staging.address, room);
                     };
             if (peer != null) {
-                peer.filled(received, before);
+                filled(peer, received, before);
             }
-            if (received > 0) {
-                staging.memory.get(0, data, offset, (int) Math.min(received, room));
+            int filled = written(received, room);
+            if (filled > 0) {
+                staging.memory.get(0, data, offset, filled);
             }
             return (int) received;
         } finally {
@@ -232,8 +256,8 @@ final class Transfer {
         }
         int before = peer.makeRoom();
         try {
-            return peer.filled(
-                    LibBsock.bs_recvfrom(s, address, length, flags, peer.address, peer.lengthAddress), before);
+            return filled(
+                    peer, LibBsock.bs_recvfrom(s, address, length, flags, peer.address, peer.lengthAddress), before);
         } finally {
             Reference.reachabilityFence(peer);
         }

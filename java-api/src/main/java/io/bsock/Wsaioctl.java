@@ -15,12 +15,13 @@ final class Wsaioctl {
         int given = length(in);
         int room = length(out);
         int at = given + Long.BYTES & -Long.BYTES;
-        try (Staging staging = Staging.of(at + room)) {
+        // Wine writes SIO_BASE_HANDLE's handle wherever it is told to, without a look at the length.
+        try (Staging staging = Staging.of(at + Math.max(room, Long.BYTES))) {
             if (given > 0) {
                 staging.memory.put(0, in, in.position(), given);
             }
-            int result = LibBsock.bs_wsaioctl(
-                    s, code, given > 0 ? staging.address : 0, given, room > 0 ? staging.address + at : 0, room);
+            int result =
+                    LibBsock.bs_wsaioctl(s, code, given > 0 ? staging.address : 0, given, staging.address + at, room);
             take(staging, at, out, Math.min(result, room));
             return result;
         }

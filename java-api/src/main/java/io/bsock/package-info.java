@@ -35,6 +35,8 @@
  * {@link io.bsock.SockaddrIn6}, {@link io.bsock.SockaddrUn} and others for each family</td></tr>
  * <tr><th scope="row">{@link io.bsock.Struct}</th><td>C structs, which are made once and used again and
  * again</td></tr>
+ * <tr><th scope="row">{@link io.bsock.HandleSocketFactory}</th><td>sockets of {@code java.net} with families, options and
+ * error numbers, for drivers and HTTP clients</td></tr>
  * <tr><th scope="row">{@link io.bsock.Descriptors}</th><td>the descriptors of {@code java.net} and NIO sockets, and
  * channels for descriptors</td></tr>
  * <tr><th scope="row">{@link io.bsock.CallTrace}</th><td>shows each call as {@code strace} does; also by

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** Makes a call by its name, both through {@link Syscalls} and through {@link Sockets}. */
 final class Calls {
-    private static final Map<Class<?>, Class<?>> PRIMITIVES = Map.of(int.class, Integer.class, long.class, Long.class);
+    private static final Map<Class<?>, Class<?>> PRIMITIVES =
+            Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
 
     private Calls() {}
 

@@ -4,6 +4,7 @@ import static io.bsock.SocketConstants.*;
 import static io.bsock.TcpInfo.Field.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -25,7 +26,15 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CookbookTest {
     private static final Path BASE = Path.of(System.getProperty("basedir", ""));
     private static final Path SOURCE = Path.of("src/test/java/io/bsock/CookbookTest.java");
+    private static final Path CLIENTS = Path.of("clients/src/test/java/io/bsock/clients");
     private static final Pattern RECIPE = Pattern.compile("(?ms)^ *// recipe: ([^\n]*)\n(.*?)\n *// end$");
     private static final Pattern SECTION = Pattern.compile("(?s)\n## ([^\n]*)\n[^#]*?```java\n(.*?)```");
 
@@ -381,6 +391,94 @@ class CookbookTest {
         assertTrue(lines.containsAll(expected), () -> lines + " lacks some of " + expected);
     }
 
+    // ---- Handles
+
+    private static void echo(SocketHandle listener, Sockaddr address, ExecutorService threads) throws IOException {
+        // recipe: An echo server with a virtual thread for each client
+        // listener: SocketHandle.socket(AF_INET, SOCK_STREAM, 0), threads: Executors.newVirtualThreadPerTaskExecutor()
+        listener.bind(address);
+        listener.listen(128);
+        while (listener.isOpen()) {
+            SocketHandle client = listener.accept(null);
+            client.timeout(Duration.ofMinutes(1));
+            threads.execute(() -> {
+                try (client) {
+                    ByteBuffer data = ByteBuffer.allocateDirect(8_192);
+                    while (client.recv(data.clear(), 0) > 0) {
+                        StreamSockets.sendAll(client, data.flip(), 0);
+                    }
+                } catch (IOException e) {
+                    System.out.println(e.getMessage());
+                }
+            });
+        }
+        // end
+    }
+
+    /** Of JDK 21, or what does its work before. */
+    private static ExecutorService threads() throws ReflectiveOperationException {
+        String maker = Runtime.version().feature() >= 21 ? "newVirtualThreadPerTaskExecutor" : "newCachedThreadPool";
+        return (ExecutorService) Executors.class.getMethod(maker).invoke(null);
+    }
+
+    @Test
+    void anEchoServer() throws Exception {
+        ExecutorService threads = threads();
+        SocketHandle listener = SocketHandle.socket(AF_INET, SOCK_STREAM, 0);
+        try {
+            Future<?> server = threads.submit(() -> {
+                echo(listener, Loopback.anyPort(), threads);
+                return null;
+            });
+            Await.until(() -> listener.getsockopt(SOL_SOCKET, SO_ACCEPTCONN) != 0, "it does not listen");
+            SockaddrIn name = new SockaddrIn();
+            listener.getsockname(name);
+            String port = Integer.toString(name.port());
+            try (SocketHandle client = StreamSockets.open("127.0.0.1", port, Loopback.LIMIT)) {
+                StreamSockets.sendAll(client, ByteBuffer.wrap("hello".getBytes(UTF_8)), 0);
+                ByteBuffer echo = ByteBuffer.allocate(5);
+                StreamSockets.recvAll(client, echo, 0);
+                assertEquals("hello", UTF_8.decode(echo.flip()).toString());
+            }
+            listener.close();
+            assertEnds(server);
+        } finally {
+            listener.close();
+        }
+        threads.shutdown();
+        assertTrue(threads.awaitTermination(20, TimeUnit.SECONDS));
+    }
+
+    /** Of itself, or woken in its call. */
+    private static void assertEnds(Future<?> server) throws InterruptedException, TimeoutException {
+        try {
+            server.get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            assertInstanceOf(ErrnoException.class, e.getCause());
+        }
+    }
+
+    private static void wakeUp(SocketHandle s) throws IOException {
+        // recipe: Wake a thread that waits
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> {
+            try {
+                s.recv(new byte[100], 0, 100, 0);
+            } catch (IOException e) {
+                System.out.println(e.getMessage());
+            }
+        });
+        s.close(); // returns when the thread has left, and the descriptor is closed
+        waiting.join();
+        // end
+    }
+
+    @Test
+    void aThreadIsWoken() throws IOException {
+        SocketHandle[] pair = SocketHandle.socketpair(AF_UNIX, SOCK_STREAM, 0);
+        assertPrints("recv \\d+: (ECANCELED|EBADF) .*", () -> wakeUp(pair[0]));
+        pair[1].close();
+    }
+
     // ---- The page
 
     @Test
@@ -388,7 +486,12 @@ class CookbookTest {
         Path page = BASE.resolve("../docs/cookbook.md");
         assumeTrue(Files.exists(page), "there is no cookbook.md");
         Map<String, String> recipes = blocks(RECIPE, BASE.resolve(SOURCE));
-        assertEquals(12, recipes.size());
+        try (Stream<Path> clients = Files.list(BASE.resolve(CLIENTS))) {
+            for (Path each : clients.toList()) {
+                recipes.putAll(blocks(RECIPE, each));
+            }
+        }
+        assertEquals(16, recipes.size());
         Map<String, String> shown = blocks(SECTION, page);
         assertEquals(recipes.keySet(), shown.keySet());
         recipes.forEach((title, code) -> assertEquals(code, shown.get(title), title));

@@ -8,6 +8,7 @@ import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
 import static io.bsock.SocketConstants.SO_ERROR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -36,6 +37,7 @@ class HandleErrorQueueTest {
             handle.timeout(Duration.ofMillis(100));
             AtomicInteger calls = new AtomicInteger();
             try (CallTrace trace = CallTrace.start(call -> calls.incrementAndGet())) {
+                assertNotNull(trace);
                 threads.failure(SocketTimeoutException.class, threads.call(() -> handle.recv(new byte[8], 0, 8, 0)));
             }
             assertTrue(calls.get() < A_FEW_CALLS, () -> calls + " calls to wait once");

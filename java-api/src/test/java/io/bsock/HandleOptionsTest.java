@@ -12,7 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketOption;
 import java.net.StandardSocketOptions;
+import java.util.HashSet;
+import java.util.Set;
+import jdk.net.ExtendedSocketOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +70,26 @@ class HandleOptionsTest {
             assertThrows(
                     UnsupportedOperationException.class,
                     () -> socket.getOption(StandardSocketOptions.IP_MULTICAST_TTL));
+        }
+    }
+
+    /** HTTP clients set these. */
+    @Test
+    void thoseOfJdkNet() throws IOException {
+        try (HandleSocket socket = socket(AF_INET);
+                HandleSocket unix = socket(AF_UNIX);
+                Socket plain = new Socket()) {
+            Set<SocketOption<?>> jdks = new HashSet<>(plain.supportedOptions());
+            jdks.removeIf(option -> option.name().equals("SO_INCOMING_NAPI_ID"));
+            assertEquals(jdks, socket.supportedOptions());
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, 33);
+            assertEquals(33, socket.getOption(ExtendedSocketOptions.TCP_KEEPIDLE));
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, 4);
+            assertEquals(4, socket.handle().get(Sockopts.TCP_KEEPINTVL));
+            socket.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, 5);
+            assertEquals(5, socket.handle().get(Sockopts.TCP_KEEPCNT));
+            unix.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, 33);
+            assertFalse(unix.supportedOptions().contains(ExtendedSocketOptions.TCP_KEEPIDLE));
         }
     }
 

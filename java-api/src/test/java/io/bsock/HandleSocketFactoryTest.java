@@ -113,6 +113,7 @@ class HandleSocketFactoryTest {
 
     @Test
     void mptcp() throws IOException {
+        Qemu.assumeNone("it does not know the options of MPTCP");
         net.socketIfAny(AF_INET, SOCK_STREAM, IPPROTO_MPTCP);
         try (ServerSocket listener =
                         new HandleServerSocketFactory().protocol(IPPROTO_MPTCP).createServerSocket(0, 8, LOOPBACK);

@@ -190,7 +190,7 @@ class LoadingTest {
                 Descriptors: this JVM cannot make a selectable channel of a descriptor: it needs the module jdk.net \
                 (--add-modules jdk.net) and the JDK's own SelectorProvider: \
                 java.lang.NoClassDefFoundError: jdk/nio/Channels$SelectableChannelCloser
-                close 0""", output);
+                close 0""", String.join("\n", output.lines().toList()));
     }
 
     @Test

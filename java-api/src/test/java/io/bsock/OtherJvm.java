@@ -83,11 +83,7 @@ final class OtherJvm {
 
     /** The same, and what it prints to standard error. */
     Output output(Class<?> main, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(prefix);
-        command.add(Program.java());
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath, main.getName()));
-        command.addAll(List.of(arguments));
+        List<String> command = command(main, arguments);
         Path output = Files.createTempFile("output", null);
         Path errors = Files.createTempFile("errors", null);
         try {
@@ -101,13 +97,31 @@ final class OtherJvm {
         }
     }
 
-    private int status(List<String> command, Path output, Path errors) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
+    /** The process itself, for a test that talks to it and ends it. All that it prints is its output. */
+    Process start(Class<?> main, String... arguments) throws IOException {
+        return builder(command(main, arguments)).redirectErrorStream(true).start();
+    }
+
+    private List<String> command(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(Program.java());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().putAll(environment);
-        Process process = builder.start();
+        return builder;
+    }
+
+    private int status(List<String> command, Path output, Path errors) throws IOException, InterruptedException {
+        Process process = builder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
+                .start();
         try {
             boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
             assertTrue(ended, () -> "the JVM did not end: " + text(output) + text(errors));

@@ -76,8 +76,8 @@ class RandomSocketCallsTest {
             "wsaeventselect",
             "wsawaitformultipleevents");
 
-    /** Random numbers may be handles of the JVM's own. */
-    private static final Set<String> TOO_DANGEROUS = Set.of(
+    /** Random numbers may be handles of the JVM's own: {@link RandomWinsockCallsTest} calls these with others. */
+    private static final Set<String> OF_HANDLES = Set.of(
             "wsaduplicatesocket",
             "wsacreateevent",
             "wsacloseevent",
@@ -90,7 +90,7 @@ class RandomSocketCallsTest {
             .flatMap(face -> Stream.of(face.getDeclaredMethods()))
             .filter(method -> Modifier.isPublic(method.getModifiers()) && !takesMemory(method))
             .filter(method -> !CALLED_ELSEWHERE.contains(method.getName()))
-            .filter(method -> !TOO_DANGEROUS.contains(method.getName()))
+            .filter(method -> !OF_HANDLES.contains(method.getName()))
             .sorted(Comparator.comparing(Method::toString))
             .toList();
 

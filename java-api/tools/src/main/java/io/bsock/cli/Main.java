@@ -72,7 +72,9 @@ public final class Main extends Tool implements Runnable {
     }
 
     static int run(String... arguments) {
+        // Without colours: on Windows picocli takes the files and pipes of a shell for a terminal.
         CommandLine line = new CommandLine(new Main())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((e, given) -> refuse(e))
                 .setExecutionExceptionHandler((e, command, given) -> fail(e));
         // A code with a minus sign looks like an option.
