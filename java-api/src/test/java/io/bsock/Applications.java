@@ -9,7 +9,9 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.channels.DatagramChannel;
+import java.time.Duration;
 
 /** What {@link Unloading} deploys: each uses some of bsock, or JNA alone, and leaves nothing open. */
 final class Applications {
@@ -95,6 +97,58 @@ final class Applications {
             Errno.name(Errno.EAGAIN);
             Sockets.getaddrinfo("127.0.0.1", "80", null, new AddrinfoList());
             Sockets.gethostname(new byte[64]);
+        }
+    }
+
+    /** Waits in threads of both kinds, which are over when it is. */
+    static final class Handles extends Application {
+        @Override
+        void run(long s) throws IOException {
+            BlockedHandle blocked = BlockingCall.RECV.open();
+            Thread platform = new Thread(() -> receive(blocked));
+            platform.start();
+            Thread virtual = startVirtual(() -> receive(blocked));
+            blocked.send();
+            try (BlockedHandle timed = BlockingCall.RECVFROM.open()) {
+                timed.handle.timeout(Duration.ofMillis(1));
+                timed.handle.recv(new byte[8], 0, 8, 0);
+                throw new AssertionError("there is nothing to receive");
+            } catch (SocketTimeoutException e) {
+                // As it should be.
+            }
+            blocked.close();
+            join(platform);
+            join(virtual);
+        }
+
+        private static void receive(BlockedHandle blocked) {
+            try {
+                while (blocked.handle.recv(new byte[8], 0, 8, 0) > 0) {
+                    // Until it is closed.
+                }
+            } catch (IOException e) {
+                // It was closed.
+            }
+        }
+
+        private static Thread startVirtual(Runnable task) {
+            try {
+                return (Thread) Thread.class
+                        .getMethod("startVirtualThread", Runnable.class)
+                        .invoke(null, task);
+            } catch (ReflectiveOperationException e) {
+                return null;
+            }
+        }
+
+        private static void join(Thread thread) {
+            try {
+                if (thread != null) {
+                    thread.join();
+                }
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 }

@@ -71,6 +71,7 @@ class HandleArgumentsTest {
     @ParameterizedTest
     @EnumSource
     void theSameIsRefused(Threads threads) throws Exception {
+        threads.assume();
         threads.call(() -> {
                     for (int i = 0; i < CALLS; i += CALLS_PER_HANDLES) {
                         round();
@@ -173,8 +174,8 @@ class HandleArgumentsTest {
         if (result instanceof SocketHandle made) {
             made.close();
         } else if (result instanceof Number number) {
-            for (long made :
-                    RandomSocketCallsTest.made(pair.raw, given, number.longValue()).toArray()) {
+            for (long made : RandomSocketCallsTest.made(pair.raw, given, number.longValue())
+                    .toArray()) {
                 Sockets.close(made);
             }
         }

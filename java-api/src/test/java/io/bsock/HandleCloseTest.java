@@ -47,6 +47,7 @@ class HandleCloseTest {
     @ParameterizedTest
     @MethodSource("callsAndThreads")
     void everyCallEnds(BlockingCall call, Threads threads) throws Exception {
+        threads.assume();
         try (Canary canary = new Canary()) {
             Map<HandleRounds.End, Integer> ends = new HandleRounds(SEED).run(call, threads, ROUNDS);
             assertTrue(ends.getOrDefault(HandleRounds.End.CANCELED, 0) > 0, ends::toString);
@@ -57,6 +58,7 @@ class HandleCloseTest {
     @ParameterizedTest
     @EnumSource
     void severalMayCloseAtOnce(Threads threads) throws Exception {
+        threads.assume();
         for (int i = 0; i < ROUNDS; i++) {
             try (BlockedHandle blocked = BlockingCall.RECV.open()) {
                 CompletableFuture<HandleRounds.End> call =

@@ -12,8 +12,8 @@ class HandleDeepStackTest {
     @ParameterizedTest
     @EnumSource
     void everyHandleCanBeClosed(Threads threads) throws Exception {
-        assumeTrue(Platform.isLinux(), "open descriptors are listed in /proc/self/fd alone");
         threads.assume();
+        assumeTrue(Platform.isLinux(), "open descriptors are listed in /proc/self/fd alone");
         String output =
                 OtherJvm.with("-Xint").run(HandleDeepStack.class, threads.name().toLowerCase(), "300");
         output.lines().forEach(line -> assertTrue(line.endsWith(" stuck 0 lost 0"), output));

@@ -31,6 +31,7 @@ class HandleErrorQueueTest {
     @ParameterizedTest
     @EnumSource
     void aReceiveWaitsQuietly(Threads threads) throws Exception {
+        threads.assume();
         assumeTrue(SocketConstants.isDefined(IP_RECVERR), "no error queue");
         Qemu.assumeNone("IP_RECVERR");
         try (SocketHandle handle = refused()) {

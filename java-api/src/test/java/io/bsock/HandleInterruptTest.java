@@ -23,6 +23,7 @@ class HandleInterruptTest {
     @ParameterizedTest
     @MethodSource("io.bsock.HandleCloseTest#callsAndThreads")
     void everyCallEndsAndCanBeMadeAgain(BlockingCall call, Threads threads) throws Exception {
+        threads.assume();
         int interrupted = 0;
         for (int i = 0; i < ROUNDS; i++) {
             try (BlockedHandle blocked = call.open()) {
@@ -67,6 +68,7 @@ class HandleInterruptTest {
     @ParameterizedTest
     @EnumSource
     void aThreadThatIsInterruptedAlreadyGetsWhatIsThere(Threads threads) throws Exception {
+        threads.assume();
         try (BlockedHandle blocked = BlockingCall.RECV.open()) {
             blocked.send();
             Sockets.poll(
@@ -84,6 +86,7 @@ class HandleInterruptTest {
     @ParameterizedTest
     @EnumSource
     void noByteIsLost(Threads threads) throws Exception {
+        threads.assume();
         try (BlockedHandle blocked = BlockingCall.RECV.open()) {
             CompletableFuture<Integer> receiving = threads.call(() -> {
                 int received = 0;

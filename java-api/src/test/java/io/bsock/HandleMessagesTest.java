@@ -71,6 +71,7 @@ class HandleMessagesTest {
     @ParameterizedTest
     @EnumSource
     void shortMessagesAreAllReceived(Threads threads) throws Exception {
+        threads.assume();
         for (int type : new int[] {SOCK_DGRAM, SOCK_SEQPACKET}) {
             open(type);
             CompletableFuture<Integer> receiving = threads.call(() -> {
@@ -97,6 +98,7 @@ class HandleMessagesTest {
     @ParameterizedTest
     @EnumSource
     void bytesBeforeAndBehindARight(Threads threads) throws Exception {
+        threads.assume();
         for (int i = 0; i < MESSAGES / 10; i++) {
             open(SOCK_STREAM);
             CompletableFuture<String> receiving = threads.call(() -> {
@@ -126,6 +128,7 @@ class HandleMessagesTest {
     @ParameterizedTest
     @EnumSource
     void aFullReceiverIsWaitedFor(Threads threads) throws Exception {
+        threads.assume();
         long receiver = net.bound(SOCK_DGRAM, SockaddrUn.unnamed());
         Sockaddr name = Loopback.name(receiver);
         try (SocketHandle sender = SocketHandle.socket(AF_UNIX, SOCK_DGRAM, 0)) {
@@ -151,6 +154,7 @@ class HandleMessagesTest {
     @ParameterizedTest
     @EnumSource
     void aShutdownEndsAReceiveOfMessages(Threads threads) throws Exception {
+        threads.assume();
         for (int type : new int[] {SOCK_STREAM, SOCK_SEQPACKET, SOCK_DGRAM}) {
             open(type);
             pair[1].timeout(Duration.ofSeconds(5));
@@ -167,6 +171,7 @@ class HandleMessagesTest {
     @ParameterizedTest
     @EnumSource
     void aShutdownEndsAnAccept(Threads threads) throws Exception {
+        threads.assume();
         try (SocketHandle listener = SocketHandle.socket(AF_UNIX, SOCK_STREAM, 0)) {
             listener.timeout(Duration.ofSeconds(5));
             listener.bind(SockaddrUn.unnamed());
@@ -182,6 +187,7 @@ class HandleMessagesTest {
     @ParameterizedTest
     @EnumSource
     void allThatNetlinkHasToSay(Threads threads) throws Exception {
+        threads.assume();
         assumeTrue(SocketConstants.isDefined(SocketConstants.AF_NETLINK), "no netlink");
         try (SocketHandle netlink = SocketHandle.socket(SocketConstants.AF_NETLINK, SOCK_RAW, 0)) {
             netlink.timeout(Loopback.LIMIT);

@@ -51,6 +51,7 @@ class HandleSharingTest {
     @ParameterizedTest
     @EnumSource
     void readersAndWriters(Threads threads) throws Exception {
+        threads.assume();
         SocketHandle[] pair = SocketHandle.socketpair(AF_UNIX, SOCK_SEQPACKET, 0);
         AtomicIntegerArray[] seen = {new AtomicIntegerArray(MESSAGES), new AtomicIntegerArray(MESSAGES)};
         AtomicInteger[] sent = {new AtomicInteger(), new AtomicInteger()};
@@ -91,6 +92,7 @@ class HandleSharingTest {
     @ParameterizedTest
     @EnumSource
     void readersOfAStream(Threads threads) throws Exception {
+        threads.assume();
         long listener = net.listener();
         try (SocketHandle client = SocketHandle.socket(AF_INET, SOCK_STREAM, 0)) {
             client.connect(Loopback.name(listener));
@@ -120,6 +122,7 @@ class HandleSharingTest {
     @ParameterizedTest
     @EnumSource
     void acceptors(Threads threads) throws Exception {
+        threads.assume();
         AtomicInteger accepted = new AtomicInteger();
         SocketHandle listener = SocketHandle.of(Sockets.dup(net.listener()));
         Sockaddr name = new Sockaddr();
@@ -155,6 +158,7 @@ class HandleSharingTest {
     @ParameterizedTest
     @EnumSource
     void whileTracing(Threads threads) throws Exception {
+        threads.assume();
         AtomicInteger told = new AtomicInteger();
         CompletableFuture<Integer> rounds = threads.call(() -> {
             HandleRounds some = new HandleRounds(19);
@@ -164,7 +168,8 @@ class HandleSharingTest {
             return 1;
         });
         while (!rounds.isDone()) {
-            CallTrace trace = CallTrace.start(call -> told.addAndGet(call.toString().length()));
+            CallTrace trace =
+                    CallTrace.start(call -> told.addAndGet(call.toString().length()));
             for (int start = told.get(); told.get() == start && !rounds.isDone(); ) {
                 Thread.onSpinWait();
             }

@@ -94,6 +94,7 @@ class HandleShortReceiveTest {
     @ParameterizedTest
     @EnumSource
     void theEndOfTheStream(Threads threads) throws Exception {
+        threads.assume();
         for (int i = 0; i < ROUNDS; i++) {
             connect(threads);
             CompletableFuture<String> received = threads.call(() -> receive(Integer.MAX_VALUE));
@@ -109,6 +110,7 @@ class HandleShortReceiveTest {
     @ParameterizedTest
     @EnumSource
     void theEndThatWasThereBefore(Threads threads) throws Exception {
+        threads.assume();
         for (int i = 0; i < ROUNDS; i++) {
             connect(threads);
             send("hello");
@@ -121,6 +123,7 @@ class HandleShortReceiveTest {
     @ParameterizedTest
     @EnumSource
     void aReset(Threads threads) throws Exception {
+        threads.assume();
         for (int i = 0; i < ROUNDS; i++) {
             connect(threads);
             CompletableFuture<String> received = threads.call(() -> receive(Integer.MAX_VALUE));
@@ -138,6 +141,7 @@ class HandleShortReceiveTest {
     @ParameterizedTest
     @EnumSource
     void ourOwnShutdown(Threads threads) throws Exception {
+        threads.assume();
         for (int i = 0; i < ROUNDS; i++) {
             connect(threads);
             CompletableFuture<String> received = threads.call(() -> receive(Integer.MAX_VALUE));
@@ -155,6 +159,7 @@ class HandleShortReceiveTest {
     @ParameterizedTest
     @EnumSource
     void urgentDataBetween(Threads threads) throws Exception {
+        threads.assume();
         Qemu.assumeNone("MSG_OOB");
         for (int i = 0; i < ROUNDS; i++) {
             connect(threads);
@@ -169,6 +174,7 @@ class HandleShortReceiveTest {
     @ParameterizedTest
     @EnumSource
     void urgentDataAmongTheBytes(Threads threads) throws Exception {
+        threads.assume();
         Qemu.assumeNone("MSG_OOB");
         for (int i = 0; i < ROUNDS; i++) {
             connect(threads);
@@ -193,6 +199,7 @@ class HandleShortReceiveTest {
     @ParameterizedTest
     @EnumSource
     void aLowWaterMark(Threads threads) throws Exception {
+        threads.assume();
         connect(threads);
         handle.setsockopt(SOL_SOCKET, SO_RCVLOWAT, 4);
         CompletableFuture<String> received = threads.call(() -> receive(8));
@@ -206,6 +213,7 @@ class HandleShortReceiveTest {
     @ParameterizedTest
     @EnumSource
     void manyBytesOneByOne(Threads threads) throws Exception {
+        threads.assume();
         connect(threads);
         int bytes = Qemu.rounds(20_000);
         CompletableFuture<String> received = threads.call(() -> receive(bytes));
@@ -225,6 +233,7 @@ class HandleShortReceiveTest {
     @ParameterizedTest
     @EnumSource
     void aLongArray(Threads threads) throws Exception {
+        threads.assume();
         connect(threads);
         int bytes = 5 * Staging.LIMIT + 7;
         CompletableFuture<Integer> received = threads.call(() -> {
@@ -247,6 +256,7 @@ class HandleShortReceiveTest {
     @ParameterizedTest
     @EnumSource
     void argumentsAreLookedAt(Threads threads) throws Exception {
+        threads.assume();
         connect(threads);
         get(threads.call(() -> {
             byte[] none = null;

@@ -28,6 +28,7 @@ class HandleTimeoutTest {
     @ParameterizedTest
     @MethodSource("io.bsock.HandleCloseTest#callsAndThreads")
     void everyCallEndsAndCanBeMadeAgain(BlockingCall call, Threads threads) throws Exception {
+        threads.assume();
         for (int i = 0; i < ROUNDS; i++) {
             try (BlockedHandle blocked = call.open()) {
                 blocked.handle.timeout(LIMIT);
@@ -59,6 +60,7 @@ class HandleTimeoutTest {
     @ParameterizedTest
     @EnumSource
     void noByteIsLost(Threads threads) throws Exception {
+        threads.assume();
         try (BlockedHandle blocked = BlockingCall.RECV.open()) {
             blocked.handle.timeout(Duration.ofNanos(100_000));
             CompletableFuture<Integer> receiving = threads.call(() -> {
@@ -87,6 +89,7 @@ class HandleTimeoutTest {
     @ParameterizedTest
     @EnumSource
     void theLongestTimeIsAsGoodAsNone(Threads threads) throws Exception {
+        threads.assume();
         for (Duration limit : new Duration[] {
             ChronoUnit.FOREVER.getDuration(), Duration.ofNanos(Long.MAX_VALUE), Duration.ofDays(100_000)
         }) {

@@ -39,6 +39,7 @@ class HandleUseTest {
     @ParameterizedTest
     @EnumSource
     void itMayCloseItsOwnHandle(Threads threads) throws Exception {
+        threads.assume();
         SocketHandle handle = SocketHandle.socket(AF_INET, SOCK_STREAM, 0);
         long number = get(threads.call(() -> handle.use(s -> {
             handle.close();
@@ -54,6 +55,7 @@ class HandleUseTest {
     @ParameterizedTest
     @EnumSource
     void oneInAnotherMayCloseItToo(Threads threads) throws Exception {
+        threads.assume();
         SocketHandle handle = SocketHandle.socket(AF_INET, SOCK_STREAM, 0);
         get(threads.call(() -> handle.use(outer -> {
             boolean open = handle.use(inner -> {
@@ -73,6 +75,7 @@ class HandleUseTest {
     @ParameterizedTest
     @EnumSource
     void closeWaitsUntilItIsOver(Threads threads) throws Exception {
+        threads.assume();
         SocketHandle handle = SocketHandle.socket(AF_INET, SOCK_STREAM, 0);
         CountDownLatch lent = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
@@ -96,6 +99,7 @@ class HandleUseTest {
     @ParameterizedTest
     @EnumSource
     void itMayNotTakeItsDescriptorOut(Threads threads) throws Exception {
+        threads.assume();
         try (BlockedHandle blocked = BlockingCall.RECV.open()) {
             CompletableFuture<HandleRounds.End> receiving =
                     threads.call(() -> HandleRounds.end(BlockingCall.RECV, blocked));
@@ -113,6 +117,7 @@ class HandleUseTest {
     @ParameterizedTest
     @EnumSource
     void detachEndsTheCallsOfOthers(Threads threads) throws Exception {
+        threads.assume();
         for (BlockingCall call : BlockingCall.values()) {
             BlockedHandle blocked = call.open();
             CompletableFuture<HandleRounds.End> calling = threads.call(() -> HandleRounds.end(call, blocked));
@@ -130,6 +135,7 @@ class HandleUseTest {
     @ParameterizedTest
     @EnumSource
     void aHandleThatAReceiverIsWaitedForIn(Threads threads) throws Exception {
+        threads.assume();
         try (BlockedHandle blocked = BlockingCall.RECV.open()) {
             CompletableFuture<HandleRounds.End> receiving =
                     threads.call(() -> HandleRounds.end(BlockingCall.RECV, blocked));
@@ -145,6 +151,7 @@ class HandleUseTest {
     @ParameterizedTest
     @EnumSource
     void whatItThrowsIsThrownOnAndItsHandleIsFree(Threads threads) throws Exception {
+        threads.assume();
         SocketHandle handle = SocketHandle.socket(AF_INET, SOCK_STREAM, 0);
         threads.failure(
                 IOException.class,

@@ -43,6 +43,7 @@ class SocketHandleTest {
     @ParameterizedTest
     @EnumSource
     void anEcho(Threads threads) throws Exception {
+        threads.assume();
         try (SocketHandle listener = listener();
                 SocketHandle client = SocketHandle.socket(AF_INET, SOCK_STREAM, 0)) {
             CompletableFuture<Integer> served = threads.call(() -> {
@@ -69,6 +70,7 @@ class SocketHandleTest {
     @ParameterizedTest
     @EnumSource
     void closeWakesAReceive(Threads threads) throws Exception {
+        threads.assume();
         SocketHandle[] pair = SocketHandle.socketpair(AF_UNIX, SOCK_STREAM, 0);
         CompletableFuture<Integer> receiving = threads.call(() -> pair[0].recv(new byte[8], 0, 8, 0));
         threads.awaitWaiting();
@@ -84,6 +86,7 @@ class SocketHandleTest {
     @ParameterizedTest
     @EnumSource
     void anInterruptWakesAReceiveAndLeavesTheSocketOpen(Threads threads) throws Exception {
+        threads.assume();
         SocketHandle[] pair = SocketHandle.socketpair(AF_UNIX, SOCK_STREAM, 0);
         CompletableFuture<Boolean> receiving = threads.call(() -> {
             ErrnoException e = assertThrows(ErrnoException.class, () -> pair[0].recv(new byte[8], 0, 8, 0));
@@ -101,6 +104,7 @@ class SocketHandleTest {
     @ParameterizedTest
     @EnumSource
     void aTimeoutEndsAReceiveAndLeavesTheSocketOpen(Threads threads) throws Exception {
+        threads.assume();
         SocketHandle[] pair = SocketHandle.socketpair(AF_UNIX, SOCK_STREAM, 0);
         pair[0].timeout(Duration.ofMillis(20));
         CompletableFuture<Integer> receiving = threads.call(() -> pair[0].recv(new byte[8], 0, 8, 0));
@@ -116,6 +120,7 @@ class SocketHandleTest {
     @ParameterizedTest
     @EnumSource
     void useLendsAndDetachGivesBack(Threads threads) throws Exception {
+        threads.assume();
         SocketHandle handle = SocketHandle.socket(AF_INET, SOCK_STREAM, 0);
         assertSame(SOCK_STREAM, handle.use(s -> Sockets.getsockopt(s, SOL_SOCKET, SO_TYPE)));
         long s = threads.call(handle::detach).get(10, TimeUnit.SECONDS);
@@ -128,6 +133,7 @@ class SocketHandleTest {
     @ParameterizedTest
     @EnumSource
     void aRefusedConnect(Threads threads) throws Exception {
+        threads.assume();
         SockaddrIn gone;
         try (SocketHandle listener = SocketHandle.socket(AF_INET, SOCK_STREAM, 0)) {
             listener.bind(new SockaddrIn("127.0.0.1", 0));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 /** The class loader of an application that used bsock is freed where that of one that used JNA alone is. */
 @Timeout(120)
 class UnloadTest {
-    private static final String[] APPLICATIONS = {"Calls", "Messages", "Watched", "Lent", "Texts"};
+    private static final String[] APPLICATIONS = {"Calls", "Messages", "Watched", "Lent", "Texts", "Handles"};
 
     @BeforeEach
     void assumeJni() {
