@@ -160,7 +160,7 @@ class HandleSharingTest {
     void whileTracing(Threads threads) throws Exception {
         threads.assume();
         AtomicInteger told = new AtomicInteger();
-        CompletableFuture<Integer> rounds = threads.call(() -> {
+        CompletableFuture<Integer> rounds = Threads.PLATFORM.call(() -> {
             HandleRounds some = new HandleRounds(19);
             for (BlockingCall call : BlockingCall.values()) {
                 some.run(call, threads, Qemu.rounds(40));
