@@ -3,6 +3,7 @@ package io.bsock;
 import static io.bsock.Errno.EINVAL;
 import static io.bsock.Errno.EWOULDBLOCK;
 import static io.bsock.HandleDescriptor.NOT_WAITED;
+import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.MSG_DONTWAIT;
 import static io.bsock.SocketConstants.MSG_ERRQUEUE;
 import static io.bsock.SocketConstants.MSG_OOB;
@@ -41,13 +42,15 @@ import java.util.Objects;
  *
  * <p><b>What differs from a blocking socket in C.</b> Below, the descriptor is non-blocking and is not inherited by other
  * programs. So {@code send} and {@code sendmsg} return when the system took something, which may be less than all, and
- * {@code sendmmsg} and {@code recvmmsg} when they moved at least one message. {@code SO_RCVTIMEO} and {@code SO_SNDTIMEO}
- * have no effect.
+ * {@code sendmmsg} and {@code recvmmsg} when they moved at least one message; {@code MSG_WAITALL} is a wish. {@link
+ * StreamSockets#sendAll(SocketHandle, ByteBuffer, int)} and {@code recvAll} move all. {@code SO_RCVTIMEO} and {@code
+ * SO_SNDTIMEO} have no effect.
  *
  * <p><b>What is not promised.</b> A handle owns its number, not the socket behind it. A descriptor that was duplicated, sent to
  * another process or inherited by a fork shares the socket: it stays open when the handle is closed, sees that it is
  * non-blocking, and takes data that the handle may wait for. A number that was kept after {@link #use} is as dangerous as
- * any. A handle that is never closed keeps its descriptor.
+ * any. A handle that is never closed keeps its descriptor. Two threads that close each other's handle within {@link #use} wait
+ * for each other, and so does a {@link CallTrace} listener, for itself, that closes the handle whose call it is told of.
  *
  * <p>Calls of {@link Sockets} that are not here, such as {@code epoll_ctl} or {@code splice}, are made with {@link #use}.
  */
@@ -254,7 +257,7 @@ public final class SocketHandle implements Closeable {
                     awaitConnected(address, epoch, deadline);
                     return;
                 }
-                if (result != -EWOULDBLOCK) {
+                if (result != -EWOULDBLOCK || address.family() != AF_UNIX) {
                     throw new ErrnoException("connect", -result, s, address);
                 }
                 // A unix socket whose listener has no room. Nobody tells when it has.
