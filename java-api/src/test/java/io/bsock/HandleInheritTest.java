@@ -40,13 +40,15 @@ class HandleInheritTest {
             threads.awaitWaiting();
             listener.connect();
             handles.add(accepting.get(Loopback.LIMIT.toSeconds(), TimeUnit.SECONDS));
-            CompletableFuture<Integer> waiting = threads.call(() -> handles.get(1).recv(new byte[8], 0, 8, 0));
+            CompletableFuture<Integer> waiting =
+                    threads.call(() -> handles.get(1).recv(new byte[8], 0, 8, 0));
             threads.awaitWaiting();
             Set<String> opened = new TreeSet<>(OpenDescriptors.all());
             opened.removeAll(before);
             opened.removeIf(descriptor -> descriptor.contains(" is /"));
             // Of these the two of the test's own are not handles: the listener, which was taken over, and its client.
-            assertEquals(2, opened.stream().filter(HandleInheritTest::isInherited).count(), opened::toString);
+            assertEquals(
+                    2, opened.stream().filter(HandleInheritTest::isInherited).count(), opened::toString);
             assertTrue(opened.size() > handles.size() + 2, opened::toString);
             handles.get(0).send(new byte[1], 0, 1, 0);
             waiting.get(Loopback.LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -57,7 +59,9 @@ class HandleInheritTest {
     }
 
     private static boolean isInherited(String descriptor) {
-        Path info = Path.of("/proc/self/fdinfo", Path.of(descriptor.split(" is ")[0]).getFileName().toString());
+        Path info = Path.of(
+                "/proc/self/fdinfo",
+                Path.of(descriptor.split(" is ")[0]).getFileName().toString());
         try {
             String flags = Files.readAllLines(info).stream()
                     .filter(line -> line.startsWith("flags:"))

@@ -35,8 +35,8 @@ final class HandleScheduler {
 
     private static void run() throws Exception {
         CountDownLatch rejected = new CountDownLatch(1);
-        ExecutorService scheduler = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), (task, ended) -> {
+        ExecutorService scheduler =
+                new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), (task, ended) -> {
                     rejected.countDown();
                     throw new RejectedExecutionException("ended");
                 });

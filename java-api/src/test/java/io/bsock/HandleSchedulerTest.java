@@ -10,9 +10,11 @@ class HandleSchedulerTest {
     @Test
     void schedulersOfTheirOwn() throws Exception {
         assumeTrue(Runtime.version().feature() >= 21, "this JDK has no virtual threads");
-        assertEquals("""
+        assertEquals(
+                """
                 1 in a virtual thread
                 the poller's is a platform thread
-                others receive 1""", OtherJvm.with("--add-opens=java.base/java.lang=ALL-UNNAMED").run(HandleScheduler.class));
+                others receive 1""",
+                OtherJvm.with("--add-opens=java.base/java.lang=ALL-UNNAMED").run(HandleScheduler.class));
     }
 }

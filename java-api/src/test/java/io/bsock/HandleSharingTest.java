@@ -158,13 +158,14 @@ class HandleSharingTest {
         AtomicInteger told = new AtomicInteger();
         CompletableFuture<Integer> rounds = threads.call(() -> {
             HandleRounds some = new HandleRounds(19);
-            for (BlockingCall call : BlockingCall.values()) {
+            for (BlockingCall call : BlockingCall.here()) {
                 some.run(call, threads, Qemu.rounds(40));
             }
             return 1;
         });
         while (!rounds.isDone()) {
-            CallTrace trace = CallTrace.start(call -> told.addAndGet(call.toString().length()));
+            CallTrace trace =
+                    CallTrace.start(call -> told.addAndGet(call.toString().length()));
             for (int start = told.get(); told.get() == start && !rounds.isDone(); ) {
                 Thread.onSpinWait();
             }

@@ -50,9 +50,9 @@ final class ManyWaiters {
         long resident = status("VmRSS");
         List<Thread> threads = new ArrayList<>();
         for (SocketHandle handle : handles) {
-            threads.add((Thread) Thread.class
-                    .getMethod("startVirtualThread", Runnable.class)
-                    .invoke(null, (Runnable) () -> receive(handle)));
+            threads.add((Thread)
+                    Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, (Runnable)
+                            () -> receive(handle)));
         }
         await("waiting", () -> threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING));
         System.out.println("system threads " + status("Threads"));

@@ -182,7 +182,7 @@ final class RandomArguments {
     }
 
     private int often(int[] from) {
-        return random.nextInt(10) == 0 ? edge() : pick(from);
+        return from.length == 0 || random.nextInt(10) == 0 ? edge() : pick(from);
     }
 
     private int edge() {
