@@ -48,7 +48,7 @@ final class BlockedHandle implements AutoCloseable {
         long listener = bound(SOCK_STREAM);
         Sockets.listen(listener, 1);
         long client = Sockets.socket(AF_INET, SOCK_STREAM, 0);
-        Sockets.connect(client, Loopback.name(listener));
+        Sockets.connect(client, SocketPair.name(listener));
         long server = Sockets.accept(listener, null);
         Sockets.close(listener);
         return new BlockedHandle(server, nonblocking(client));
@@ -57,7 +57,7 @@ final class BlockedHandle implements AutoCloseable {
     static BlockedHandle udp() throws ErrnoException {
         long s = bound(SOCK_DGRAM);
         long peer = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
-        Sockets.connect(peer, Loopback.name(s));
+        Sockets.connect(peer, SocketPair.name(s));
         return new BlockedHandle(s, nonblocking(peer));
     }
 
@@ -67,7 +67,7 @@ final class BlockedHandle implements AutoCloseable {
         long s = bound(SOCK_STREAM);
         Sockets.listen(s, 64);
         BlockedHandle blocked = new BlockedHandle(s, nonblocking(Sockets.socket(AF_INET, SOCK_STREAM, 0)));
-        blocked.name = Loopback.name(s);
+        blocked.name = SocketPair.name(s);
         return blocked;
     }
 
@@ -76,7 +76,7 @@ final class BlockedHandle implements AutoCloseable {
         long listener = bound(SOCK_STREAM);
         Sockets.listen(listener, 0);
         long only = Sockets.socket(AF_INET, SOCK_STREAM, 0);
-        Sockets.connect(only, Loopback.name(listener));
+        Sockets.connect(only, SocketPair.name(listener));
         BlockedHandle blocked = new BlockedHandle(Sockets.socket(AF_INET, SOCK_STREAM, 0), listener);
         blocked.others.add(only);
         return blocked;
@@ -88,7 +88,7 @@ final class BlockedHandle implements AutoCloseable {
         Sockets.bind(listener, SockaddrUn.unnamed());
         Sockets.listen(listener, 0);
         long only = Sockets.socket(AF_UNIX, SOCK_STREAM, 0);
-        Sockets.connect(only, Loopback.name(listener));
+        Sockets.connect(only, SocketPair.name(listener));
         BlockedHandle blocked = new BlockedHandle(Sockets.socket(AF_UNIX, SOCK_STREAM, 0), listener);
         blocked.others.add(only);
         return blocked;
@@ -121,7 +121,7 @@ final class BlockedHandle implements AutoCloseable {
     // ---- What ends a wait
 
     Sockaddr peerName() throws ErrnoException {
-        return Loopback.name(peer);
+        return SocketPair.name(peer);
     }
 
     /** Lets a receive find something. */

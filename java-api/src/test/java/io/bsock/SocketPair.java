@@ -31,7 +31,7 @@ final class SocketPair {
         try {
             Sockets.listen(listener, 1);
             long client = Sockets.socket(AF_INET, SOCK_STREAM, 0);
-            Sockets.connect(client, Loopback.name(listener));
+            Sockets.connect(client, name(listener));
             return new long[] {client, Sockets.accept(listener, null)};
         } finally {
             Sockets.close(listener);
@@ -40,14 +40,21 @@ final class SocketPair {
 
     private static long[] datagrams() throws ErrnoException {
         long[] pair = {bound(SOCK_DGRAM), bound(SOCK_DGRAM)};
-        Sockets.connect(pair[0], Loopback.name(pair[1]));
-        Sockets.connect(pair[1], Loopback.name(pair[0]));
+        Sockets.connect(pair[0], name(pair[1]));
+        Sockets.connect(pair[1], name(pair[0]));
         return pair;
     }
 
     private static long bound(int type) throws ErrnoException {
         long s = Sockets.socket(AF_INET, type, 0);
-        Sockets.bind(s, Loopback.anyPort());
+        Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
         return s;
+    }
+
+    /** As {@link Loopback#name}, where there may be no JUnit. */
+    static Sockaddr name(long s) throws ErrnoException {
+        Sockaddr name = new Sockaddr();
+        Sockets.getsockname(s, name);
+        return name;
     }
 }
