@@ -59,14 +59,13 @@ record HandlePlan(int family, int protocol, Sockaddr address, Duration timeout, 
     // ---- Sockets
 
     HandleSocket socket() throws IOException {
-        SocketHandle handle = open();
-        return new HandleSocket(handle, chosenFamily(), address);
+        return new HandleSocket(new HandleSocketImpl(open()), address);
     }
 
     /** As the JDK's, it may take a port over from connections of one that was closed; on Windows that is so anyway. */
     HandleServerSocket serverSocket() throws IOException {
         HandlePlan first = SocketConstants.isDefined(SO_EXCLUSIVEADDRUSE) ? this : reusing();
-        return new HandleServerSocket(first.open(), chosenFamily(), address);
+        return new HandleServerSocket(new HandleSocketImpl(first.open()), address);
     }
 
     /** Before the other settings, which may say otherwise. */

@@ -1,7 +1,5 @@
 package io.bsock;
 
-import static io.bsock.SocketConstants.AF_UNSPEC;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,14 +28,10 @@ public final class HandleServerSocket extends ServerSocket {
      * @throws IOException never; the JDK's constructors have it
      */
     public HandleServerSocket(SocketHandle handle) throws IOException {
-        this(handle, AF_UNSPEC, null);
+        this(new HandleSocketImpl(handle), null);
     }
 
-    HandleServerSocket(SocketHandle handle, int family, Sockaddr place) throws IOException {
-        this(new HandleSocketImpl(handle, family), place);
-    }
-
-    private HandleServerSocket(HandleSocketImpl impl, Sockaddr place) throws IOException {
+    HandleServerSocket(HandleSocketImpl impl, Sockaddr place) throws IOException {
         super(impl);
         this.impl = impl;
         this.place = place;

@@ -88,7 +88,8 @@ final class HandleSitting extends AbstractInterruptibleChannel {
         if (fds.revents(1) != 0) {
             wakeup.drain();
         }
-        return fds.revents(0);
+        // Of no socket WSAPoll tells that it is none.
+        return events == 0 ? 0 : fds.revents(0);
     }
 
     private void over() {

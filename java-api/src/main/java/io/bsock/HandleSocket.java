@@ -1,6 +1,5 @@
 package io.bsock;
 
-import static io.bsock.SocketConstants.AF_UNSPEC;
 import static io.bsock.SocketConstants.SHUT_RD;
 import static io.bsock.SocketConstants.SHUT_WR;
 
@@ -58,11 +57,7 @@ public final class HandleSocket extends Socket {
      * @throws SocketException never; the JDK's constructor has it
      */
     public HandleSocket(SocketHandle handle) throws SocketException {
-        this(handle, AF_UNSPEC, null);
-    }
-
-    HandleSocket(SocketHandle handle, int family, Sockaddr target) throws SocketException {
-        this(new HandleSocketImpl(handle, family), target);
+        this(new HandleSocketImpl(handle), null);
     }
 
     /** Of a connection that was accepted. */
@@ -70,7 +65,7 @@ public final class HandleSocket extends Socket {
         this(new HandleSocketImpl(handle, peer), null);
     }
 
-    private HandleSocket(HandleSocketImpl impl, Sockaddr target) throws SocketException {
+    HandleSocket(HandleSocketImpl impl, Sockaddr target) throws SocketException {
         super(impl);
         this.impl = impl;
         this.target = target;

@@ -26,14 +26,14 @@ final class HandleSocketImpl extends SocketImpl {
     private volatile SocketAddress local;
     private volatile SocketAddress remote;
 
-    HandleSocketImpl(SocketHandle handle, int family) {
+    HandleSocketImpl(SocketHandle handle) {
         this.handle = handle;
-        this.family = family;
+        family = handle.domain();
     }
 
     /** Of a connection. */
     HandleSocketImpl(SocketHandle handle, Sockaddr peer) {
-        this(handle, peer.family());
+        this(handle);
         remote = HandleAddress.of(peer);
     }
 

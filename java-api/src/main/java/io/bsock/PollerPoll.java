@@ -90,12 +90,20 @@ final class PollerPoll implements Poller {
             int revents = fds.revents(i + 1);
             if (revents != 0) {
                 Wanted each = asked.get(i);
-                int directions = (revents & ~(POLLIN | POLLOUT)) != 0 ? POLLIN | POLLOUT : revents;
+                int directions = directions(revents);
                 each.events &= ~directions;
                 events.add(new Event(each.key, directions));
             }
         }
         return events.size();
+    }
+
+    /** Whole ones: Winsock's {@code POLLIN} has two bits, of which one is told. */
+    private static int directions(int revents) {
+        if ((revents & ~(POLLIN | POLLOUT)) != 0) {
+            return POLLIN | POLLOUT;
+        }
+        return ((revents & POLLIN) != 0 ? POLLIN : 0) | ((revents & POLLOUT) != 0 ? POLLOUT : 0);
     }
 
     @Override

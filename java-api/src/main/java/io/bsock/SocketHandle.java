@@ -4,6 +4,7 @@ import static io.bsock.Errno.EINVAL;
 import static io.bsock.Errno.EWOULDBLOCK;
 import static io.bsock.HandleDescriptor.NOT_WAITED;
 import static io.bsock.SocketConstants.AF_UNIX;
+import static io.bsock.SocketConstants.AF_UNSPEC;
 import static io.bsock.SocketConstants.MSG_DONTWAIT;
 import static io.bsock.SocketConstants.MSG_ERRQUEUE;
 import static io.bsock.SocketConstants.MSG_OOB;
@@ -63,6 +64,9 @@ public final class SocketHandle implements Closeable {
     private final HandleDescriptor descriptor;
     private final long s;
 
+    /** {@code AF_UNSPEC} of a socket that others made. */
+    private final int domain;
+
     /**
      * A call on a handle's descriptor.
      *
@@ -83,15 +87,16 @@ public final class SocketHandle implements Closeable {
         void on(long s) throws IOException;
     }
 
-    private SocketHandle(HandleDescriptor descriptor) {
+    private SocketHandle(HandleDescriptor descriptor, int domain) {
         this.descriptor = descriptor;
+        this.domain = domain;
         s = descriptor.number;
     }
 
     /** A descriptor that was made just now is closed where there is no memory for its handle. */
-    private static SocketHandle owning(long s) {
+    private static SocketHandle owning(long s, int domain) {
         try {
-            return new SocketHandle(new HandleDescriptor(s, false));
+            return new SocketHandle(new HandleDescriptor(s, false), domain);
         } catch (Throwable e) {
             Syscalls.close(s);
             throw e;
@@ -106,7 +111,7 @@ public final class SocketHandle implements Closeable {
 
     /** As {@link Sockets#socket(int, int, int)}. Programs that this process starts do not inherit the socket. */
     public static SocketHandle socket(int domain, int type, int protocol) throws ErrnoException {
-        return owning(HandleCalls.socket(domain, type, protocol));
+        return owning(HandleCalls.socket(domain, type, protocol), domain);
     }
 
     /** As {@link Sockets#socketpair(int, int, int, long[])}: two handles. */
@@ -115,8 +120,8 @@ public final class SocketHandle implements Closeable {
         long[] pair = new long[2];
         HandleCalls.socketpair(domain, type, protocol, pair);
         try {
-            handles[0] = owning(pair[0]);
-            handles[1] = owning(pair[1]);
+            handles[0] = owning(pair[0], domain);
+            handles[1] = owning(pair[1], domain);
             return handles;
         } catch (Throwable e) {
             Syscalls.close(handles[0] == null ? pair[1] : pair[0]);
@@ -134,7 +139,7 @@ public final class SocketHandle implements Closeable {
         Sockets.getsockopt(s, SOL_SOCKET, SocketConstants.SO_TYPE);
         boolean wasNonblocking = DescriptorFlags.isNonblocking(s);
         DescriptorFlags.setNonblocking(s, true);
-        return new SocketHandle(new HandleDescriptor(s, wasNonblocking));
+        return new SocketHandle(new HandleDescriptor(s, wasNonblocking), AF_UNSPEC);
     }
 
     /**
@@ -226,7 +231,7 @@ public final class SocketHandle implements Closeable {
                 long epoch = descriptor.reading.epoch();
                 long result = HandleCalls.accept(s, peer);
                 if (result >= 0) {
-                    return owning(result);
+                    return owning(result, domain);
                 }
                 deadline = awaitToReceive("accept", orEnd(result, 0, -EINVAL), 0, epoch, deadline);
             }
@@ -279,9 +284,17 @@ public final class SocketHandle implements Closeable {
         } while (!isConnected);
     }
 
+    /**
+     * The family, without asking a system that does not tell it before the socket has a name, as Windows; {@code AF_UNSPEC}
+     * of a socket that others made.
+     */
+    int domain() {
+        return domain;
+    }
+
     /** As {@link Sockets#dup(long)}: a second handle, of the same socket. */
     public SocketHandle dup() throws IOException {
-        return owning(made("dup", HandleCalls::dup));
+        return owning(made("dup", HandleCalls::dup), domain);
     }
 
     /** As {@link Sockets#getpeername(long, Sockaddr)}. */

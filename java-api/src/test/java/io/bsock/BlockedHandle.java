@@ -2,7 +2,6 @@ package io.bsock;
 
 import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.AF_UNIX;
-import static io.bsock.SocketConstants.MSG_DONTWAIT;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static io.bsock.SocketConstants.SOL_SOCKET;
@@ -22,12 +21,13 @@ final class BlockedHandle implements AutoCloseable {
     /** The other end of a connection, or whose room a send waits for. */
     private final long peer;
 
-    private final Sockaddr name;
+    /** Of a listener alone. */
+    private Sockaddr name;
+
     private final List<Long> others = new ArrayList<>();
 
     private BlockedHandle(long s, long peer) throws ErrnoException {
         handle = SocketHandle.of(s);
-        name = name(s);
         this.peer = peer;
         others.add(peer);
     }
@@ -35,26 +35,30 @@ final class BlockedHandle implements AutoCloseable {
     // ---- To receive
 
     static BlockedHandle pair(int type) throws ErrnoException {
-        long[] pair = new long[2];
-        Sockets.socketpair(AF_UNIX, type, 0, pair);
-        return new BlockedHandle(pair[0], pair[1]);
+        long[] pair = SocketPair.of(type);
+        return new BlockedHandle(pair[0], nonblocking(pair[1]));
+    }
+
+    private static long nonblocking(long s) throws ErrnoException {
+        DescriptorFlags.setNonblocking(s, true);
+        return s;
     }
 
     static BlockedHandle tcp() throws ErrnoException {
         long listener = bound(SOCK_STREAM);
         Sockets.listen(listener, 1);
         long client = Sockets.socket(AF_INET, SOCK_STREAM, 0);
-        Sockets.connect(client, name(listener));
+        Sockets.connect(client, SocketPair.name(listener));
         long server = Sockets.accept(listener, null);
         Sockets.close(listener);
-        return new BlockedHandle(server, client);
+        return new BlockedHandle(server, nonblocking(client));
     }
 
     static BlockedHandle udp() throws ErrnoException {
         long s = bound(SOCK_DGRAM);
         long peer = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
-        Sockets.connect(peer, name(s));
-        return new BlockedHandle(s, peer);
+        Sockets.connect(peer, SocketPair.name(s));
+        return new BlockedHandle(s, nonblocking(peer));
     }
 
     // ---- To accept and to connect
@@ -62,9 +66,9 @@ final class BlockedHandle implements AutoCloseable {
     static BlockedHandle listener() throws ErrnoException {
         long s = bound(SOCK_STREAM);
         Sockets.listen(s, 64);
-        long client = Sockets.socket(AF_INET, SOCK_STREAM, 0);
-        DescriptorFlags.setNonblocking(client, true);
-        return new BlockedHandle(s, client);
+        BlockedHandle blocked = new BlockedHandle(s, nonblocking(Sockets.socket(AF_INET, SOCK_STREAM, 0)));
+        blocked.name = SocketPair.name(s);
+        return blocked;
     }
 
     /** A TCP socket beside a listener that has no room, and so answers nobody. */
@@ -72,7 +76,7 @@ final class BlockedHandle implements AutoCloseable {
         long listener = bound(SOCK_STREAM);
         Sockets.listen(listener, 0);
         long only = Sockets.socket(AF_INET, SOCK_STREAM, 0);
-        Sockets.connect(only, name(listener));
+        Sockets.connect(only, SocketPair.name(listener));
         BlockedHandle blocked = new BlockedHandle(Sockets.socket(AF_INET, SOCK_STREAM, 0), listener);
         blocked.others.add(only);
         return blocked;
@@ -84,7 +88,7 @@ final class BlockedHandle implements AutoCloseable {
         Sockets.bind(listener, SockaddrUn.unnamed());
         Sockets.listen(listener, 0);
         long only = Sockets.socket(AF_UNIX, SOCK_STREAM, 0);
-        Sockets.connect(only, name(listener));
+        Sockets.connect(only, SocketPair.name(listener));
         BlockedHandle blocked = new BlockedHandle(Sockets.socket(AF_UNIX, SOCK_STREAM, 0), listener);
         blocked.others.add(only);
         return blocked;
@@ -96,12 +100,6 @@ final class BlockedHandle implements AutoCloseable {
         return s;
     }
 
-    private static Sockaddr name(long s) throws ErrnoException {
-        Sockaddr name = new Sockaddr();
-        Sockets.getsockname(s, name);
-        return name;
-    }
-
     // ---- To send
 
     /** Until there is no room. */
@@ -109,7 +107,8 @@ final class BlockedHandle implements AutoCloseable {
         handle.setsockopt(SOL_SOCKET, SO_SNDBUF, SMALL);
         try {
             while (true) {
-                handle.send(DATA, 0, DATA.length, MSG_DONTWAIT);
+                // The descriptor does not wait; the handle would.
+                handle.use(s -> Sockets.send(s, DATA, 0, DATA.length, 0));
             }
         } catch (ErrnoException e) {
             if (e.errno() != Errno.EWOULDBLOCK) {
@@ -122,12 +121,12 @@ final class BlockedHandle implements AutoCloseable {
     // ---- What ends a wait
 
     Sockaddr peerName() throws ErrnoException {
-        return name(peer);
+        return SocketPair.name(peer);
     }
 
     /** Lets a receive find something. */
     void send() {
-        Syscalls.send(peer, DATA, 0, 1, MSG_DONTWAIT);
+        Syscalls.send(peer, DATA, 0, 1, 0);
     }
 
     /** Lets an accept find somebody, once. */
@@ -138,7 +137,7 @@ final class BlockedHandle implements AutoCloseable {
     /** Lets a send find room. */
     void drain() {
         byte[] room = new byte[65_536];
-        while (Syscalls.recv(peer, room, 0, room.length, MSG_DONTWAIT) > 0) {
+        while (Syscalls.recv(peer, room, 0, room.length, 0) > 0) {
             // There is more.
         }
     }

@@ -1,6 +1,5 @@
 package io.bsock;
 
-import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.MSG_DONTWAIT;
 import static io.bsock.SocketConstants.SOCK_STREAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class Canary implements AutoCloseable {
     private static final int PAIRS = 4;
     private static final int LOOKS = 50;
+    private static final int NOW = Windows.IS_HERE ? 0 : MSG_DONTWAIT;
 
     private volatile boolean isOver;
     private final CompletableFuture<Long> counted = Threads.PLATFORM.call(this::sing);
@@ -24,7 +24,7 @@ final class Canary implements AutoCloseable {
         long count = 0;
         while (!isOver) {
             for (long[] pair : pairs) {
-                Sockets.socketpair(AF_UNIX, SOCK_STREAM, 0, pair);
+                open(pair);
                 Sockets.send(pair[0], new byte[] {(byte) ++count}, 0, 1, 0);
             }
             for (int i = 0; i < LOOKS; i++) {
@@ -37,12 +37,20 @@ final class Canary implements AutoCloseable {
         return count;
     }
 
+    private static void open(long[] pair) throws ErrnoException {
+        System.arraycopy(SocketPair.of(SOCK_STREAM), 0, pair, 0, pair.length);
+        if (Windows.IS_HERE) {
+            DescriptorFlags.setNonblocking(pair[0], true);
+            DescriptorFlags.setNonblocking(pair[1], true);
+        }
+    }
+
     private static void check(long[] pair, byte sent) throws ErrnoException {
         byte[] data = new byte[8];
-        int received = Syscalls.recv(pair[1], data, 0, data.length, MSG_DONTWAIT);
+        int received = Syscalls.recv(pair[1], data, 0, data.length, NOW);
         assertEquals(1, received, "bytes that the canary found");
         assertEquals(sent, data[0], "the canary's byte");
-        assertEquals(-Errno.EWOULDBLOCK, Syscalls.recv(pair[0], data, 0, 1, MSG_DONTWAIT), "the other way");
+        assertEquals(-Errno.EWOULDBLOCK, Syscalls.recv(pair[0], data, 0, 1, NOW), "the other way");
         Sockets.close(pair[0]);
         Sockets.close(pair[1]);
     }

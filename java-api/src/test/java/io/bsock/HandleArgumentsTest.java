@@ -1,7 +1,6 @@
 package io.bsock;
 
 import static io.bsock.SocketConstants.AF_INET;
-import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.FIONBIO;
 import static io.bsock.SocketConstants.F_SETFL;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
@@ -106,7 +105,7 @@ class HandleArgumentsTest {
     private List<SocketHandle> handles() throws IOException {
         List<SocketHandle> handles = new ArrayList<>();
         for (int type : new int[] {SOCK_STREAM, SOCK_DGRAM, SOCK_SEQPACKET}) {
-            handles.addAll(List.of(SocketHandle.socketpair(AF_UNIX, type, 0)));
+            handles.addAll(List.of(SocketPair.handles(type)));
         }
         handles.add(SocketHandle.socket(AF_INET, SOCK_DGRAM, 0));
         SocketHandle listener = SocketHandle.socket(AF_INET, SOCK_STREAM, 0);

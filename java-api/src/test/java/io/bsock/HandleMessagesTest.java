@@ -40,7 +40,7 @@ class HandleMessagesTest {
     }
 
     private void open(int type) throws ErrnoException {
-        pair = SocketHandle.socketpair(AF_UNIX, type, 0);
+        pair = SocketPair.handles(type);
         for (SocketHandle end : pair) {
             end.timeout(Loopback.LIMIT);
         }

@@ -29,29 +29,36 @@ class HandleOptionsTest {
 
     @Test
     void ofAnySocket() throws IOException {
-        for (int family : new int[] {AF_INET, AF_UNIX}) {
-            try (HandleSocket socket = socket(family)) {
-                SocketHandle handle = socket.handle();
-                socket.setKeepAlive(true);
-                assertTrue(handle.get(Sockopts.SO_KEEPALIVE));
-                assertTrue(socket.getKeepAlive());
-                socket.setReuseAddress(true);
-                assertTrue(socket.getReuseAddress());
-                socket.setReceiveBufferSize(20_000);
-                assertEquals(handle.get(Sockopts.SO_RCVBUF), socket.getReceiveBufferSize());
-                socket.setSendBufferSize(20_000);
-                assertEquals(handle.get(Sockopts.SO_SNDBUF), socket.getSendBufferSize());
-                assertEquals(-1, socket.getSoLinger());
-                socket.setSoLinger(true, 3);
-                assertEquals(3, handle.get(Sockopts.SO_LINGER).linger());
-                assertEquals(3, socket.getSoLinger());
-                socket.setSoLinger(false, 0);
-                assertEquals(-1, socket.getSoLinger());
-                assertEquals(0, socket.getSoTimeout());
-                socket.setOption(StandardSocketOptions.SO_LINGER, 4);
-                assertEquals(4, socket.getOption(StandardSocketOptions.SO_LINGER));
-                assertEquals(family == AF_INET, socket.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY));
-            }
+        theseWork(AF_INET);
+    }
+
+    @Test
+    void ofAnyUnixSocket() throws IOException {
+        theseWork(AF_UNIX);
+    }
+
+    private static void theseWork(int family) throws IOException {
+        try (HandleSocket socket = socket(family)) {
+            SocketHandle handle = socket.handle();
+            socket.setKeepAlive(true);
+            assertTrue(handle.get(Sockopts.SO_KEEPALIVE));
+            assertTrue(socket.getKeepAlive());
+            socket.setReuseAddress(true);
+            assertTrue(socket.getReuseAddress());
+            socket.setReceiveBufferSize(20_000);
+            assertEquals(handle.get(Sockopts.SO_RCVBUF), socket.getReceiveBufferSize());
+            socket.setSendBufferSize(20_000);
+            assertEquals(handle.get(Sockopts.SO_SNDBUF), socket.getSendBufferSize());
+            assertEquals(-1, socket.getSoLinger());
+            socket.setSoLinger(true, 3);
+            assertEquals(3, handle.get(Sockopts.SO_LINGER).linger());
+            assertEquals(3, socket.getSoLinger());
+            socket.setSoLinger(false, 0);
+            assertEquals(-1, socket.getSoLinger());
+            assertEquals(0, socket.getSoTimeout());
+            socket.setOption(StandardSocketOptions.SO_LINGER, 4);
+            assertEquals(4, socket.getOption(StandardSocketOptions.SO_LINGER));
+            assertEquals(family == AF_INET, socket.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY));
         }
     }
 

@@ -39,11 +39,11 @@ final class HandleRounds {
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[0]);
         Threads[] kinds = Runtime.version().feature() >= 21 ? Threads.values() : new Threads[] {Threads.PLATFORM};
-        int each = rounds / (kinds.length * BlockingCall.values().length) + 1;
+        int each = rounds / (kinds.length * BlockingCall.here().size()) + 1;
         Set<String> before = opened();
         long made = 0;
         for (Threads kind : kinds) {
-            for (BlockingCall call : BlockingCall.values()) {
+            for (BlockingCall call : BlockingCall.here()) {
                 HandleRounds these = new HandleRounds(made);
                 try (Canary canary = new Canary()) {
                     these.run(call, kind, each);

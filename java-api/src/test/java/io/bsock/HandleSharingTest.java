@@ -162,7 +162,7 @@ class HandleSharingTest {
         AtomicInteger told = new AtomicInteger();
         CompletableFuture<Integer> rounds = Threads.PLATFORM.call(() -> {
             HandleRounds some = new HandleRounds(19);
-            for (BlockingCall call : BlockingCall.values()) {
+            for (BlockingCall call : BlockingCall.here()) {
                 some.run(call, threads, Qemu.rounds(40));
             }
             return 1;

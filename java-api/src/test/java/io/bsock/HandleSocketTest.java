@@ -75,7 +75,7 @@ class HandleSocketTest {
     }
 
     private static Ends unix() throws IOException {
-        return Ends.of(SocketHandle.socketpair(AF_UNIX, SOCK_STREAM, 0));
+        return Ends.of(SocketPair.handles(SOCK_STREAM));
     }
 
     // ---- Data

@@ -2,6 +2,8 @@ package io.bsock;
 
 import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.SOCK_STREAM;
+import static io.bsock.SocketConstants.SOL_SOCKET;
+import static io.bsock.SocketConstants.SO_TYPE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -33,7 +35,7 @@ class HandleUseTest {
     }
 
     private static boolean isOpen(long s) {
-        return Syscalls.getsockname(s, new Sockaddr()) == 0;
+        return Syscalls.getsockopt(s, SOL_SOCKET, SO_TYPE) >= 0;
     }
 
     @ParameterizedTest
@@ -118,7 +120,7 @@ class HandleUseTest {
     @EnumSource
     void detachEndsTheCallsOfOthers(Threads threads) throws Exception {
         threads.assume();
-        for (BlockingCall call : BlockingCall.values()) {
+        for (BlockingCall call : BlockingCall.here()) {
             BlockedHandle blocked = call.open();
             CompletableFuture<HandleRounds.End> calling = threads.call(() -> HandleRounds.end(call, blocked));
             threads.awaitWaiting();

@@ -2,7 +2,6 @@ package io.bsock;
 
 import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.AF_INET6;
-import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.FIONBIO;
 import static io.bsock.SocketConstants.F_DUPFD;
 import static io.bsock.SocketConstants.F_GETFL;
@@ -174,11 +173,7 @@ final class Loopback implements BeforeEachCallback, AfterEachCallback {
     }
 
     Pair pair(int type) throws ErrnoException {
-        if (Windows.IS_HERE) {
-            return type == SOCK_STREAM ? connection() : udpPair();
-        }
-        long[] ends = new long[2];
-        Sockets.socketpair(AF_UNIX, type, 0, ends);
+        long[] ends = SocketPair.of(type);
         return new Pair(keep(ends[0]), keep(ends[1]));
     }
 

@@ -133,7 +133,7 @@ final class OtherJvm {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readString(file).replace(System.lineSeparator(), "\n");
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -182,7 +182,7 @@ final class RandomArguments {
     }
 
     private int often(int[] from) {
-        return random.nextInt(10) == 0 ? edge() : pick(from);
+        return from.length == 0 || random.nextInt(10) == 0 ? edge() : pick(from);
     }
 
     private int edge() {
@@ -284,7 +284,7 @@ final class RandomArguments {
             return fds;
         }
         // Lingering stays off: a close must not wait.
-        return random.nextBoolean() ? new Linger(false, edge()) : new Timeval(random.nextInt(100), edge());
+        return random.nextBoolean() ? new Linger(false, (short) edge()) : new Timeval(random.nextInt(100), edge());
     }
 
     private SockFprog program() {

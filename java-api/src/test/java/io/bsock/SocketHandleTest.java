@@ -1,7 +1,6 @@
 package io.bsock;
 
 import static io.bsock.SocketConstants.AF_INET;
-import static io.bsock.SocketConstants.AF_UNIX;
 import static io.bsock.SocketConstants.MSG_DONTWAIT;
 import static io.bsock.SocketConstants.SHUT_WR;
 import static io.bsock.SocketConstants.SOCK_STREAM;
@@ -71,7 +70,7 @@ class SocketHandleTest {
     @EnumSource
     void closeWakesAReceive(Threads threads) throws Exception {
         threads.assume();
-        SocketHandle[] pair = SocketHandle.socketpair(AF_UNIX, SOCK_STREAM, 0);
+        SocketHandle[] pair = SocketPair.handles(SOCK_STREAM);
         CompletableFuture<Integer> receiving = threads.call(() -> pair[0].recv(new byte[8], 0, 8, 0));
         threads.awaitWaiting();
         pair[0].close();
@@ -87,7 +86,7 @@ class SocketHandleTest {
     @EnumSource
     void anInterruptWakesAReceiveAndLeavesTheSocketOpen(Threads threads) throws Exception {
         threads.assume();
-        SocketHandle[] pair = SocketHandle.socketpair(AF_UNIX, SOCK_STREAM, 0);
+        SocketHandle[] pair = SocketPair.handles(SOCK_STREAM);
         CompletableFuture<Boolean> receiving = threads.call(() -> {
             ErrnoException e = assertThrows(ErrnoException.class, () -> pair[0].recv(new byte[8], 0, 8, 0));
             assertEquals(Errno.EINTR, e.errno(), e::toString);
@@ -105,13 +104,22 @@ class SocketHandleTest {
     @EnumSource
     void aTimeoutEndsAReceiveAndLeavesTheSocketOpen(Threads threads) throws Exception {
         threads.assume();
-        SocketHandle[] pair = SocketHandle.socketpair(AF_UNIX, SOCK_STREAM, 0);
+        SocketHandle[] pair = SocketPair.handles(SOCK_STREAM);
         pair[0].timeout(Duration.ofMillis(20));
         CompletableFuture<Integer> receiving = threads.call(() -> pair[0].recv(new byte[8], 0, 8, 0));
         threads.failure(SocketTimeoutException.class, receiving);
         pair[1].send(HELLO, 0, HELLO.length, 0);
         assertEquals(HELLO.length, pair[0].recv(new byte[8], 0, 8, 0));
-        ErrnoException e = assertThrows(ErrnoException.class, () -> pair[0].recv(new byte[8], 0, 8, MSG_DONTWAIT));
+        pair[0].close();
+        pair[1].close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void dontwaitDoesNotWait(Threads threads) throws Exception {
+        SocketHandle[] pair = SocketPair.handles(SOCK_STREAM);
+        ErrnoException e = threads.failure(
+                ErrnoException.class, threads.call(() -> pair[0].recv(new byte[8], 0, 8, MSG_DONTWAIT)));
         assertEquals(Errno.EWOULDBLOCK, e.errno(), e::toString);
         pair[0].close();
         pair[1].close();

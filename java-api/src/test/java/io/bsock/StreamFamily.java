@@ -16,11 +16,13 @@ import java.util.List;
 
 /** A family of stream sockets, and an address in it to listen at. */
 record StreamFamily(String name, int domain, int protocol, Sockaddr address) {
-    /** Those that this system has, of which TCP over IPv4 and unix sockets are two. */
+    /** Those that this system has, of which TCP over IPv4 and, but for Wine, unix sockets are two. */
     static List<StreamFamily> all(Path path) throws IOException {
         List<StreamFamily> all = new ArrayList<>();
         all.add(new StreamFamily("IPv4", AF_INET, 0, Loopback.anyPort()));
-        all.add(new StreamFamily("unix", AF_UNIX, 0, SockaddrUn.path(path)));
+        if (!Windows.IS_WINE) {
+            all.add(new StreamFamily("unix", AF_UNIX, 0, SockaddrUn.path(path)));
+        }
         addIfThere(all, new StreamFamily("IPv6", AF_INET6, 0, new SockaddrIn6("::1", 0)));
         addIfThere(all, new StreamFamily("MPTCP", AF_INET, IPPROTO_MPTCP, Loopback.anyPort()));
         if (Table.has("sockaddr_vm")) {
