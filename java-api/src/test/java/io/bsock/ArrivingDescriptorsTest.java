@@ -66,7 +66,7 @@ class ArrivingDescriptorsTest {
             assertEquals(1, control.find(SOL_SOCKET, SCM_PIDFD).rights());
             control.clear();
         }
-        assertEquals(before, OpenDescriptors.all());
+        OpenDescriptors.assertStill(before);
     }
 
     @Test
@@ -121,7 +121,7 @@ class ArrivingDescriptorsTest {
             assertEquals(told, added.size());
             assertEquals(true, messages > 3, "credentials, time, rights, a pidfd");
         }
-        assertEquals(before, OpenDescriptors.all());
+        OpenDescriptors.assertStill(before);
     }
 
     // ---- Failures
@@ -150,7 +150,7 @@ class ArrivingDescriptorsTest {
             messages.hdr(0).control().close();
             messages.hdr(1).control().close();
         }
-        assertEquals(before, OpenDescriptors.all());
+        OpenDescriptors.assertStill(before);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.bsock;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,6 +32,16 @@ final class OpenDescriptors {
                         && !link.getValue().startsWith("/sys/"))
                 .map(link -> link.getKey() + " is " + link.getValue())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The same as before are open, but for the poller's and its wake-up, which close a second after the last handle of an
+     * earlier test.
+     */
+    static void assertStill(Set<String> before) throws IOException {
+        Set<String> now = all();
+        before.stream().filter(each -> each.contains("anon_inode:")).forEach(now::add);
+        assertEquals(before, now);
     }
 
     private static Map<Path, String> links() throws IOException {
