@@ -2,6 +2,7 @@
 # left_out.sh folder top: works in the folder, and checks that a target whose tools are missing is left out with a line that
 # names their package, and so are the Java tests under Wine.
 set -eu
+rm -rf "$1/bin"
 mkdir -p "$1/bin" "$1/.ci" "$1/native" "$1/libraries/linux-$(uname -m | sed s/_/-/)"
 cd "$1/native"
 cp "$2/native/cross.sh" cross.sh
