@@ -162,9 +162,11 @@ class HandleSharingTest {
         AtomicInteger told = new AtomicInteger();
         CompletableFuture<Integer> rounds = Threads.PLATFORM.call(() -> {
             HandleRounds some = new HandleRounds(19);
-            for (BlockingCall call : BlockingCall.here()) {
-                some.run(call, threads, Qemu.rounds(40));
-            }
+            do {
+                for (BlockingCall call : BlockingCall.here()) {
+                    some.run(call, threads, Qemu.rounds(40));
+                }
+            } while (told.get() == 0);
             return 1;
         });
         while (!rounds.isDone()) {

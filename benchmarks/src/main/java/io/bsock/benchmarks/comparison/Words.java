@@ -12,8 +12,8 @@ final class Words {
                 Faster, slower: in every round (%d here, at least %d) by more than %.0f %%; else the same within noise.
                 Where bytes are counted, faster is smaller. Figures are medians over the rounds (lowest-highest).
                 bsock has direct buffers, bsock-heap arrays, bsock-jna the other binding; bsock-batch is sendmmsg
-                and recvmmsg of many datagrams, bsock-segment UDP_SEGMENT and UDP_GRO; bsock-handle is a SocketHandle,
-                and so is bsock where each connection has a virtual thread.
+                and recvmmsg of many datagrams, bsock-segment UDP_SEGMENT and UDP_GRO; bsock-handle is a
+                SocketHandle, as is bsock where each connection has a virtual thread.
                 CPU: user and system time of the whole process per operation, so of both ends, but of the server
                 alone in the event loop and the threads. Heap: bytes allocated in Java.
                 System calls: %s.
