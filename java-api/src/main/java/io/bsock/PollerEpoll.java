@@ -26,7 +26,11 @@ final class PollerEpoll implements Poller {
             throw new ErrnoException("epoll_create1", (int) -opened, null);
         }
         epoll = opened;
-        Syscalls.epoll_ctl(epoll, EPOLL_CTL_ADD, wakeup.descriptor(), EPOLLIN, WAKE_UP);
+        int result = Syscalls.epoll_ctl(epoll, EPOLL_CTL_ADD, wakeup.descriptor(), EPOLLIN, WAKE_UP);
+        if (result < 0) {
+            close();
+            throw new ErrnoException("epoll_ctl", -result, null);
+        }
     }
 
     @Override

@@ -22,7 +22,11 @@ final class PollerKqueue implements Poller {
             throw new ErrnoException("kqueue", (int) -opened, null);
         }
         queue = opened;
-        change(new Kevents(1).set(0, wakeup.descriptor(), EVFILT_READ, EV_ADD, 0, 0, WAKE_UP));
+        int result = change(new Kevents(1).set(0, wakeup.descriptor(), EVFILT_READ, EV_ADD, 0, 0, WAKE_UP));
+        if (result < 0) {
+            close();
+            throw new ErrnoException("kevent", -result, null);
+        }
     }
 
     private int change(Kevents changes) {
