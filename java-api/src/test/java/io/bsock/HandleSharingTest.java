@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -160,23 +161,22 @@ class HandleSharingTest {
     void whileTracing(Threads threads) throws Exception {
         threads.assume();
         AtomicInteger told = new AtomicInteger();
+        Consumer<Call> listener = call -> told.addAndGet(call.toString().length());
+        CallTrace trace = CallTrace.start(listener);
         CompletableFuture<Integer> rounds = Threads.PLATFORM.call(() -> {
             HandleRounds some = new HandleRounds(19);
-            do {
-                for (BlockingCall call : BlockingCall.here()) {
-                    some.run(call, threads, Qemu.rounds(40));
-                }
-            } while (told.get() == 0);
+            for (BlockingCall call : BlockingCall.here()) {
+                some.run(call, threads, Qemu.rounds(40));
+            }
             return 1;
         });
         while (!rounds.isDone()) {
-            CallTrace trace =
-                    CallTrace.start(call -> told.addAndGet(call.toString().length()));
-            for (int start = told.get(); told.get() == start && !rounds.isDone(); ) {
-                Thread.onSpinWait();
-            }
+            int start = told.get();
+            Await.until(() -> told.get() != start || rounds.isDone(), "no call is told of");
             trace.close();
+            trace = CallTrace.start(listener);
         }
+        trace.close();
         rounds.get(Loopback.LIMIT.toSeconds(), TimeUnit.SECONDS);
         assertTrue(told.get() > 0);
     }
