@@ -17,7 +17,7 @@ final class HandleSide {
     /** How long a call of this direction may wait; null for as long as it takes. */
     volatile Duration timeout;
 
-    /** How many events there were. Only the poller's thread writes it. */
+    /** How many events there were. Only whoever polls writes it. */
     private volatile long epoch;
 
     /** Something was told that a receive may stop before: the end of the stream, an error, urgent data. */

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The thread that waits in the system's poller for all parked threads. It runs while there are sockets to watch, and a
- * second longer, so that nothing of bsock's outlives its handles for long.
+ * second longer, so that nothing of bsock's outlives its handles for long. When events come faster than it can tell of
+ * them, a virtual thread does that for a while, {@link PollerShift}.
  */
 final class PollerThread implements Runnable {
     private static final int LINGER_MILLIS = 1000;
@@ -136,27 +137,38 @@ final class PollerThread implements Runnable {
 
     @Override
     public void run() {
+        PollerShift shift = new PollerShift("bsock-poller", () -> poll(0));
         try {
-            poll();
+            run(shift);
+        } finally {
+            shift.end();
+        }
+    }
+
+    private void run(PollerShift shift) {
+        int events = 0;
+        while (events >= 0 || events == -Errno.EINTR) {
+            events = poll(count == 0 ? LINGER_MILLIS : -1);
+            if (events > 1) {
+                shift.handOver();
+            } else if (events == 0 && ends()) {
+                return;
+            }
+        }
+        fail(-events);
+    }
+
+    private int poll(int timeoutMillis) {
+        try {
+            int events = poller.await(timeoutMillis);
+            for (int i = 0; i < events; i++) {
+                tell(i);
+            }
+            return events;
         } catch (Throwable e) {
             fail(Errno.ENOMEM);
             throw e;
         }
-    }
-
-    private void poll() {
-        int events = 0;
-        while (events >= 0) {
-            events = poller.await(count == 0 ? LINGER_MILLIS : -1);
-            for (int i = 0; i < events; i++) {
-                tell(i);
-            }
-            if (events == 0 && ends()) {
-                return;
-            }
-            events = events == -Errno.EINTR ? 0 : events;
-        }
-        fail(-events);
     }
 
     private void tell(int event) {

@@ -19,6 +19,30 @@ final class VirtualThreads {
         }
     }
 
+    /** A virtual thread that inherits nothing, not started; null where there are none. Of a virtual thread it has the scheduler. */
+    static Thread unstarted(String name, Runnable task) {
+        if (IS_VIRTUAL == null) {
+            return null;
+        }
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            Class<?> builder = Class.forName("java.lang.Thread$Builder$OfVirtual");
+            Object made = lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(builder))
+                    .invoke();
+            lookup.findVirtual(builder, "name", MethodType.methodType(builder, String.class))
+                    .invoke(made, name);
+            lookup.findVirtual(builder, "inheritInheritableThreadLocals", MethodType.methodType(builder, boolean.class))
+                    .invoke(made, false);
+            return (Thread)
+                    lookup.findVirtual(builder, "unstarted", MethodType.methodType(Thread.class, Runnable.class))
+                            .invoke(made, task);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
     static boolean isCurrent() {
         if (IS_VIRTUAL == null) {
             return false;
