@@ -346,14 +346,15 @@ final class HandleDescriptor {
                 watched().want(side == reading);
             }
             while ((side == null || side.isQuiet(epoch)) && isOpen() && !me.isInterrupted()) {
-                long left = until - now();
                 if (until == NEVER) {
                     LockSupport.park(this);
-                } else if (left > 0) {
-                    LockSupport.parkNanos(this, left);
-                } else {
+                    continue;
+                }
+                long left = until - now();
+                if (left <= 0) {
                     return;
                 }
+                LockSupport.parkNanos(this, left);
             }
         } finally {
             place.waiters.leave(me);

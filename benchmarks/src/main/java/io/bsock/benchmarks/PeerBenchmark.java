@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @Fork(
         value = 3,
-        jvmArgsAppend = {PeerBenchmark.IPV4, PeerBenchmark.NATIVE_ACCESS})
+        jvmArgsAppend = {PeerBenchmark.IPV4, PeerBenchmark.NATIVE_ACCESS, PeerBenchmark.ONE_CARRIER})
 @Warmup(iterations = 2, time = 1, timeUnit = TimeUnit.SECONDS)
 @Measurement(iterations = 3, time = 1, timeUnit = TimeUnit.SECONDS)
 public abstract class PeerBenchmark {
@@ -28,6 +28,9 @@ public abstract class PeerBenchmark {
 
     /** Without it, JDK 24 and later warn. */
     public static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
+    /** All virtual threads run on one core, as a loop would. */
+    public static final String ONE_CARRIER = "-Djdk.virtualThreadScheduler.parallelism=1";
 
     /** Whether the bytes that arrive are compared; only tests do that. */
     boolean checked;

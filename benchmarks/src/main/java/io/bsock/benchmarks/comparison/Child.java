@@ -19,6 +19,7 @@ final class Child {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 PeerBenchmark.IPV4,
                 PeerBenchmark.NATIVE_ACCESS,
+                PeerBenchmark.ONE_CARRIER,
                 Bindings.argument(impl, binding),
                 "-cp",
                 System.getProperty("java.class.path"));

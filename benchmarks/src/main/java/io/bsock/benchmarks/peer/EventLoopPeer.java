@@ -5,7 +5,7 @@ import java.io.IOException;
 /**
  * An echo server of one thread under many connections over TCP. One operation is a request of {@value Load#REQUEST}
  * bytes and its reply. The requests come from another process, a program in C that is the same for all ({@link Load}):
- * CPU time and allocation are the server's alone. A run begins with a request on each connection, and a connection sends
+ * CPU time and allocation are the server's alone. It has the last core for itself. A run begins with a request on each connection, and a connection sends
  * the next as soon as it has the reply, so that all of them are at work until the run's last requests are.
  *
  * <p>The rules for sockets are those of {@link EchoServer}, in place of {@link Peer}'s. A run has more operations than there
