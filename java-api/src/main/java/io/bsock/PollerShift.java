@@ -23,13 +23,14 @@ final class PollerShift {
 
     private final AtomicReference<Turn> turn = new AtomicReference<>(Turn.SYSTEM);
     private final IntSupplier poll;
-    private final Thread system;
+    private final Thread system = Thread.currentThread();
 
     /** Null where there are none. */
     private final Thread virtual;
 
     private boolean isStarted;
-    private volatile long passes;
+    private volatile long polls;
+    private volatile Throwable failure;
     private volatile boolean isOver;
 
     /**
@@ -39,27 +40,37 @@ final class PollerShift {
      */
     PollerShift(String name, IntSupplier poll) {
         this.poll = poll;
-        system = Thread.currentThread();
         virtual = VirtualThreads.unstarted(name, this::run);
     }
 
-    /** After events; returns when there are no more, or when the virtual thread cannot run. */
+    /**
+     * After events; returns when there are no more, or when the virtual thread cannot run.
+     *
+     * @throws IllegalStateException when it failed
+     */
     void handOver() {
-        if (virtual == null || isOver) {
+        if (virtual == null) {
             return;
         }
         turn.set(Turn.VIRTUAL);
         if (isStarted) {
             LockSupport.unpark(virtual);
         } else {
-            isStarted = true;
             virtual.start();
+            isStarted = true;
         }
-        long seen = passes;
+        awaitTurn();
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void awaitTurn() {
+        long seen = polls;
         long since = System.nanoTime();
         while (turn.get() != Turn.SYSTEM) {
             LockSupport.parkNanos(this, PATIENCE_NANOS);
-            long now = passes;
+            long now = polls;
             if (now != seen) {
                 seen = now;
                 since = System.nanoTime();
@@ -72,39 +83,36 @@ final class PollerShift {
     /** By the system's thread: it polls no more, and the other ends. */
     void end() {
         isOver = true;
-        if (virtual != null) {
+        if (isStarted) {
             LockSupport.unpark(virtual);
         }
     }
 
     private void run() {
-        try {
-            while (!isOver) {
-                if (turn.compareAndSet(Turn.VIRTUAL, Turn.POLLING)) {
-                    pass();
-                } else {
-                    LockSupport.park(this);
-                }
+        while (!isOver) {
+            if (turn.compareAndSet(Turn.VIRTUAL, Turn.POLLING)) {
+                poll();
+            } else {
+                LockSupport.park(this);
             }
-        } finally {
-            isOver = true;
         }
     }
 
     @SuppressWarnings("NonAtomicOperationOnVolatileField")
-    private void pass() {
+    private void poll() {
         int events = 0;
         try {
             events = poll.getAsInt();
-        } finally {
-            passes++;
-            turn.set(events > 0 ? Turn.VIRTUAL : Turn.SYSTEM);
-            if (events <= 0) {
-                LockSupport.unpark(system);
-            }
+        } catch (Throwable e) {
+            failure = e;
         }
+        polls++;
         if (events > 0) {
+            turn.set(Turn.VIRTUAL);
             Thread.yield();
+        } else {
+            turn.set(Turn.SYSTEM);
+            LockSupport.unpark(system);
         }
     }
 }

@@ -137,11 +137,16 @@ final class PollerThread implements Runnable {
 
     @Override
     public void run() {
-        PollerShift shift = new PollerShift("bsock-poller", () -> poll(0));
         try {
-            run(shift);
-        } finally {
-            shift.end();
+            PollerShift shift = new PollerShift("bsock-poller", () -> poll(0));
+            try {
+                run(shift);
+            } finally {
+                shift.end();
+            }
+        } catch (Throwable e) {
+            fail(Errno.ENOMEM);
+            throw e;
         }
     }
 
@@ -159,16 +164,11 @@ final class PollerThread implements Runnable {
     }
 
     private int poll(int timeoutMillis) {
-        try {
-            int events = poller.await(timeoutMillis);
-            for (int i = 0; i < events; i++) {
-                tell(i);
-            }
-            return events;
-        } catch (Throwable e) {
-            fail(Errno.ENOMEM);
-            throw e;
+        int events = poller.await(timeoutMillis);
+        for (int i = 0; i < events; i++) {
+            tell(i);
         }
+        return events;
     }
 
     private void tell(int event) {

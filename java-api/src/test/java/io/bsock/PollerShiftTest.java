@@ -2,6 +2,7 @@ package io.bsock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -75,16 +76,15 @@ class PollerShiftTest {
     }
 
     @Test
-    void aFailureGivesTheTurnBack() {
+    void aFailureIsTheSystemsThreads() {
         PollerShift shift = new PollerShift("test", () -> {
             poll();
             throw new OutOfMemoryError("of this test");
         });
-        shift.handOver();
-        Await.until(() -> !poller.isAlive(), "the virtual thread does not end");
-        shift.handOver();
-        assertEquals(1, polls.get());
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> handOverAll(shift));
+        assertEquals("of this test", e.getCause().getMessage());
         shift.end();
+        Await.until(() -> !poller.isAlive(), "the virtual thread does not end");
     }
 
     /** Virtual threads that never let go of their carriers keep this one from running, but no event from being told. */
