@@ -1,6 +1,7 @@
 package io.bsock;
 
 import static io.bsock.SocketConstants.FIONBIO;
+import static io.bsock.SocketConstants.FROM_PROTOCOL_INFO;
 import static io.bsock.SocketConstants.F_DUPFD_CLOEXEC;
 import static io.bsock.SocketConstants.F_SETFL;
 import static io.bsock.SocketConstants.IPPROTO_TCP;
@@ -21,13 +22,14 @@ import java.nio.ByteBuffer;
 final class HandleCalls {
     private static final boolean HAS_FLAGS = SocketConstants.isDefined(SOCK_NONBLOCK);
     private static final int FLAGS = HAS_FLAGS ? SOCK_NONBLOCK | SOCK_CLOEXEC : 0;
+    private static final boolean IS_WINSOCK = SocketConstants.isDefined(WSA_FLAG_NO_HANDLE_INHERIT);
+    private static final int WINSOCK_FLAGS = WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT;
 
     private HandleCalls() {}
 
     static long socket(int domain, int type, int protocol) throws ErrnoException {
-        if (SocketConstants.isDefined(WSA_FLAG_NO_HANDLE_INHERIT)) {
-            return prepared(
-                    Sockets.wsasocket(domain, type, protocol, null, WSA_FLAG_OVERLAPPED | WSA_FLAG_NO_HANDLE_INHERIT));
+        if (IS_WINSOCK) {
+            return prepared(Sockets.wsasocket(domain, type, protocol, null, WINSOCK_FLAGS));
         }
         return prepared(Sockets.socket(domain, type | FLAGS, protocol));
     }
@@ -49,12 +51,26 @@ final class HandleCalls {
             return Syscalls.accept4(s, peer, FLAGS);
         }
         long accepted = Syscalls.accept(s, peer);
-        return accepted < 0 ? accepted : prepared(accepted);
+        return accepted < 0 ? accepted : prepared(notInherited(accepted));
+    }
+
+    /** Of Winsock's sockets, only those that are opened with its flag; so this is another descriptor of the same socket. */
+    private static long notInherited(long s) throws ErrnoException {
+        if (!IS_WINSOCK) {
+            return s;
+        }
+        try {
+            WsaProtocolInfo info = new WsaProtocolInfo();
+            Sockets.wsaduplicatesocket(s, (int) ProcessHandle.current().pid(), info);
+            return Sockets.wsasocket(FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, FROM_PROTOCOL_INFO, info, WINSOCK_FLAGS);
+        } finally {
+            Syscalls.close(s);
+        }
     }
 
     static long dup(long s) throws ErrnoException {
         if (!SocketConstants.isDefined(F_DUPFD_CLOEXEC)) {
-            return modes(Sockets.dup(s));
+            return modes(notInherited(Sockets.dup(s)));
         }
         int copy = Syscalls.fcntl(s, F_DUPFD_CLOEXEC, 0);
         if (copy < 0) {
@@ -87,8 +103,7 @@ final class HandleCalls {
 
     /** Whether the system goes on connecting; on Windows it says so with the code that elsewhere means no room. */
     static boolean isConnecting(int result) {
-        return result == -Errno.EINPROGRESS
-                || result == -Errno.EWOULDBLOCK && SocketConstants.isDefined(WSA_FLAG_NO_HANDLE_INHERIT);
+        return result == -Errno.EINPROGRESS || result == -Errno.EWOULDBLOCK && IS_WINSOCK;
     }
 
     /**

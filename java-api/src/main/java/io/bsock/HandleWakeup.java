@@ -27,8 +27,8 @@ final class HandleWakeup {
         }
         long[] pair = new long[2];
         if (Syscalls.socketpair(AF_UNIX, SOCK_STREAM, 0, pair) < 0) {
-            pair[0] = toItself();
-            pair[1] = pair[0];
+            long s = toItself();
+            return new HandleWakeup(s, s);
         }
         DescriptorFlags.set(pair[0]);
         DescriptorFlags.set(pair[1]);
@@ -36,7 +36,7 @@ final class HandleWakeup {
     }
 
     private static long toItself() throws ErrnoException {
-        long s = Sockets.socket(AF_INET, SOCK_DGRAM, 0);
+        long s = HandleCalls.socket(AF_INET, SOCK_DGRAM, 0);
         try {
             SockaddrIn address = new SockaddrIn("127.0.0.1", 0);
             Sockets.bind(s, address);

@@ -173,6 +173,26 @@ class WinsockCallsTest {
     }
 
     @Test
+    void handlesAreNotForChildren() throws Exception {
+        try (SocketHandle listener = SocketHandle.socket(AF_INET, SOCK_STREAM, 0);
+                SocketHandle client = SocketHandle.socket(AF_INET, SOCK_STREAM, 0)) {
+            listener.bind(new SockaddrIn("127.0.0.1", 0));
+            listener.listen(1);
+            SockaddrIn name = new SockaddrIn();
+            listener.getsockname(name);
+            client.connect(name);
+            try (SocketHandle accepted = listener.accept(null);
+                    SocketHandle copy = accepted.dup()) {
+                for (SocketHandle each : List.of(listener, client, accepted, copy)) {
+                    assertFalse(each.use(WinsockCallsTest::isInherited));
+                }
+                client.send(new byte[1], 0, 1, 0);
+                assertEquals(1, copy.recv(new byte[2], 0, 2, 0));
+            }
+        }
+    }
+
+    @Test
     void wsasocketFails() {
         assertErrno(WSAEAFNOSUPPORT, "wsasocket", 12_345, SOCK_STREAM, 0, null, 0);
         assertErrno(WSAESOCKTNOSUPPORT, "wsasocket", AF_INET, 12_345, 0, null, 0);
