@@ -52,9 +52,14 @@ LOOP int64_t loop_ask(int32_t s, const char *request, char *reply, int64_t size,
 /* Sends back what it receives until the stream ends. */
 LOOP int64_t loop_answer(int32_t s, char *buffer, int64_t size, int32_t spins);
 
-/* Sends burst datagrams to address and receives them, until count have passed. */
-LOOP int64_t loop_datagrams(int32_t from, int32_t to, const void *address, int32_t length, const char *message,
-                            char *into, int64_t size, int32_t count, int32_t burst, const char *expected);
+/* Each by a call; a burst by sendmmsg and recvmmsg; a burst by one call that the system cuts, UDP_SEGMENT and UDP_GRO.
+ */
+enum loop_way { LOOP_SINGLE, LOOP_BATCH, LOOP_SEGMENT };
+
+/* Sends bursts of 64 datagrams of size to address, and receives them, until count have passed. message has a burst of
+   them, into has room for 64 KiB and for a burst. way: enum loop_way. */
+LOOP int64_t loop_datagrams(int32_t from, int32_t to, void *address, int32_t length, char *message, char *into,
+                            int64_t size, int32_t count, int32_t way, const char *expected);
 
 /* Accepted as it is; non-blocking and close-on-exec by accept4's flags; the same by two calls of fcntl. */
 enum loop_accept { LOOP_ACCEPT, LOOP_ACCEPT4, LOOP_ACCEPT_FCNTL };

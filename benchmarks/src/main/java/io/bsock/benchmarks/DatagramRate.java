@@ -20,7 +20,19 @@ import org.openjdk.jmh.annotations.Param;
 public class DatagramRate extends PeerBenchmark {
     private static final int BATCH = 16 * DatagramPeer.BURST;
 
-    @Param({"bsock", "bsock-batch", "bsock-segment", "java.net", "nio", "netty", "netty-batch", "netty-segment", "c"})
+    @Param({
+        "bsock",
+        "bsock-batch",
+        "bsock-segment",
+        "java.net",
+        "nio",
+        "netty",
+        "netty-batch",
+        "netty-segment",
+        "c",
+        "c-batch",
+        "c-segment"
+    })
     public String impl;
 
     @Param({"64", "1400"})

@@ -19,7 +19,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @Fork(
         value = 3,
-        jvmArgsAppend = {PeerBenchmark.IPV4, PeerBenchmark.NATIVE_ACCESS, PeerBenchmark.ONE_CARRIER})
+        jvmArgsAppend = {
+            PeerBenchmark.IPV4,
+            PeerBenchmark.NATIVE_ACCESS,
+            PeerBenchmark.ONE_CARRIER,
+            PeerBenchmark.NO_LEAK_DETECTION
+        })
 @Warmup(iterations = 2, time = 1, timeUnit = TimeUnit.SECONDS)
 @Measurement(iterations = 3, time = 1, timeUnit = TimeUnit.SECONDS)
 public abstract class PeerBenchmark {
@@ -31,6 +36,9 @@ public abstract class PeerBenchmark {
 
     /** All virtual threads run on one core, as a loop would. */
     public static final String ONE_CARRIER = "-Djdk.virtualThreadScheduler.parallelism=1";
+
+    /** As Netty's own benchmarks have it. */
+    public static final String NO_LEAK_DETECTION = "-Dio.netty.leakDetection.level=disabled";
 
     /** Whether the bytes that arrive are compared; only tests do that. */
     boolean checked;

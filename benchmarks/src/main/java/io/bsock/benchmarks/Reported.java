@@ -20,9 +20,6 @@ public @interface Reported {
      */
     int[] quick() default {};
 
-    /** The sizes whose speed swings from one moment to the next, and which are measured for longer. */
-    int[] restless() default {};
-
     /** The oldest JDK that it can be measured on. */
     int jdk() default 17;
 

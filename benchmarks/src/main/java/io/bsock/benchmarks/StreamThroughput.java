@@ -33,11 +33,7 @@ public class StreamThroughput extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(
-            title = "stream",
-            unit = Unit.MIB_PER_SECOND,
-            quick = 65536,
-            restless = {65536, 1048576})
+    @Reported(title = "stream", unit = Unit.MIB_PER_SECOND, quick = 65536)
     public void send() throws IOException {
         run(BATCH);
     }

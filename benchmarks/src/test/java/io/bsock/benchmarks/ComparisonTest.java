@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import picocli.CommandLine;
 class ComparisonTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private String said;
 
     @ParameterizedTest
     @ValueSource(
@@ -40,6 +42,29 @@ class ComparisonTest {
         for (String option : new String[] {"--full", "--rounds", "--filter", "--binding", "--out"}) {
             assertTrue(out.toString().contains(option), out.toString());
         }
+    }
+
+    /** The script answers before it builds anything. */
+    @Test
+    void theScriptHelps() throws Exception {
+        run("--help");
+        assertEquals(0, script("--help"));
+        assertEquals(out.toString(), said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--bogus", "extra", "--binding=foo", "--rounds=", "--full=1"})
+    void theScriptRefuses(String argument) throws Exception {
+        assertEquals(2, script(argument));
+        assertEquals("bench: '" + argument + "' is no option; see --help\n", said);
+    }
+
+    private int script(String argument) throws Exception {
+        Process process = new ProcessBuilder("../bench", argument)
+                .redirectErrorStream(true)
+                .start();
+        said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor();
     }
 
     private int run(String... arguments) {

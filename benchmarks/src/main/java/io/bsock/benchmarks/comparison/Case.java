@@ -13,21 +13,11 @@ import java.util.List;
  * @param size 0 where the scale is none
  * @param unit what its figures are shown in
  * @param impls who can do it, in the order of the report
- * @param isRestless whether its speed swings from one moment to the next: it is measured {@link #PATIENCE} times as long
  * @param latency JMH's name of the benchmark that samples the time of single operations, or null
  */
 public record Case(
-        How how,
-        String benchmark,
-        String title,
-        Scale scale,
-        int size,
-        Unit unit,
-        List<String> impls,
-        boolean isRestless,
-        String latency) {
-    /** On loopback the two ends of a stream fall in and out of step several times a second. */
-    private static final int PATIENCE = 3;
+        How how, String benchmark, String title, Scale scale, int size, Unit unit, List<String> impls, String latency) {
+    static final int PROGRAM_ROUNDS = 3;
 
     /** What measures a case. */
     public enum How {
@@ -39,17 +29,22 @@ public record Case(
 
     /** A case that a program measures: see {@link Program}. */
     public static Case program(Class<?> main, String title, Scale scale, int size, Unit unit, List<String> impls) {
-        return new Case(How.PROGRAM, main.getName(), title, scale, size, unit, impls, false, null);
+        return new Case(How.PROGRAM, main.getName(), title, scale, size, unit, impls, null);
     }
 
-    /** How many times as long as others it is measured. */
-    int patience() {
-        return isRestless ? PATIENCE : 1;
+    /** Each way of bsock beside each other library's same way, or its plain one. */
+    List<Pair> pairs() {
+        return impls.stream()
+                .filter(Impl::isBsock)
+                .flatMap(subject -> impls.stream()
+                        .filter(other -> !Impl.isBsock(other) && Impl.isCounterpart(subject, other, impls))
+                        .map(other -> new Pair(subject, other)))
+                .toList();
     }
 
-    /** What a program finds differs little from round to round, and takes long: a verdict's rounds are enough. */
+    /** What a program finds differs little from round to round, and takes long. */
     boolean isIn(int round) {
-        return how == How.TRIAL || round < Verdict.ROUNDS;
+        return how == How.TRIAL || round < PROGRAM_ROUNDS;
     }
 
     /** Unique, short, and what a filter looks at: {@code StreamThroughput.send 65536}. */

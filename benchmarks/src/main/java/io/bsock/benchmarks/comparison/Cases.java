@@ -93,7 +93,6 @@ public final class Cases {
                 size,
                 reported.unit(),
                 values(type, "impl"),
-                IntStream.of(reported.restless()).anyMatch(restless -> restless == size),
                 reported.latency().isEmpty() ? null : prefix + reported.latency());
     }
 

@@ -20,6 +20,7 @@ final class Child {
                 PeerBenchmark.IPV4,
                 PeerBenchmark.NATIVE_ACCESS,
                 PeerBenchmark.ONE_CARRIER,
+                PeerBenchmark.NO_LEAK_DETECTION,
                 Bindings.argument(impl, binding),
                 "-cp",
                 System.getProperty("java.class.path"));

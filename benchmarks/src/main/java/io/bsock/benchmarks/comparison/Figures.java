@@ -40,13 +40,13 @@ final class Figures {
     }
 
     /** {@code 1.05 (1.01-1.09)}. */
-    static String spread(Spread spread) {
-        return number(spread.median()) + " " + range(spread);
+    static String interval(Interval interval) {
+        return number(interval.mean()) + " " + range(interval);
     }
 
     /** {@code (1.01-1.09)}. */
-    static String range(Spread spread) {
-        return "(" + number(spread.min()) + "-" + number(spread.max()) + ")";
+    static String range(Interval interval) {
+        return "(" + number(interval.low()) + "-" + number(interval.high()) + ")";
     }
 
     /** {@code 12.3 us / 45.6 us / 1.20 ms}: p50, p99, p99.9. */

@@ -1,12 +1,16 @@
 package io.bsock.benchmarks.comparison;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The names of implementations: a library, and where it has several ways to do the work, one of them. */
 final class Impl {
     static final String BSOCK = "bsock";
     static final String C = "c";
+
+    /** Ways to move many messages by one call. */
+    private static final Set<String> MANY = Set.of("batch", "segment");
 
     private Impl() {}
 
@@ -28,10 +32,15 @@ final class Impl {
         return library(impl).equals(BSOCK);
     }
 
-    /** Whether one is what the other is to be compared with: the library's same way, or its plain one if it has none. */
+    /**
+     * Whether one is what the other is to be compared with: the library's same way, or its plain one if it has none. The
+     * limit that C is must be the same work: where another way moves many datagrams by one call, one call each is none.
+     */
     static boolean isCounterpart(String impl, String other, List<String> impls) {
         String same = of(library(other), way(impl));
-        return other.equals(impls.contains(same) ? same : library(other));
+        return impls.contains(same)
+                ? other.equals(same)
+                : other.equals(library(other)) && !(other.equals(C) && MANY.contains(way(impl)));
     }
 
     /** Without repetition, bsock first and C last. */

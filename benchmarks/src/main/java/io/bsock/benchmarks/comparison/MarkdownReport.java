@@ -22,8 +22,7 @@ public final class MarkdownReport {
                         machine.date() + "; " + machine.summary() + "; " + machine.versions() + "; " + report.rounds()
                                 + " rounds.",
                         speed(report),
-                        "How many times as fast bsock is: **faster** in every round, *slower* in every round, else the"
-                                + " same within noise.",
+                        "How many times as fast bsock is: **faster**, *slower*, else undecided.",
                         each(report, "CPU time, and heap where it allocates", MarkdownReport::cost),
                         each(
                                 report,
@@ -66,12 +65,12 @@ public final class MarkdownReport {
     }
 
     private static String ratio(Ratio ratio) {
-        String median = Figures.number(ratio.speed().median());
+        String mean = Figures.number(ratio.speed().mean());
         String marked =
                 switch (ratio.verdict()) {
-                    case FASTER -> "**" + median + "**";
-                    case SLOWER -> "*" + median + "*";
-                    case SAME, UNKNOWN -> median;
+                    case FASTER -> "**" + mean + "**";
+                    case SLOWER -> "*" + mean + "*";
+                    case UNDECIDED -> mean;
                 };
         return marked + " " + Figures.range(ratio.speed());
     }
@@ -122,8 +121,11 @@ public final class MarkdownReport {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "to be shown", "found", ""));
         report.targets()
-                .forEach(
-                        target -> rows.add(List.of(target.label(), target.wanted(), target.found(), target.verdict())));
+                .forEach(target -> rows.add(List.of(
+                        target.label(),
+                        target.wanted(),
+                        target.found(),
+                        target.outcome().toString())));
         return table(rows);
     }
 

@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
  * @param cpu how many times as much CPU time {@code subject} takes per operation; null where one took none
  * @param user the same of the time in the process alone
  */
-public record Ratio(String subject, String reference, Spread speed, Spread cpu, Spread user, Verdict verdict) {
-    static Ratio of(Line subject, Line reference, boolean moreIsBetter) {
-        List<Double> speeds = moreIsBetter
-                ? quotients(subject.scores(), reference.scores())
-                : quotients(reference.scores(), subject.scores());
+public record Ratio(String subject, String reference, Interval speed, Interval cpu, Interval user, Verdict verdict) {
+    static Ratio of(Line subject, Line reference, boolean moreIsBetter, double doubt) {
+        Interval speed = moreIsBetter
+                ? interval(subject.scores(), reference.scores(), doubt)
+                : interval(reference.scores(), subject.scores(), doubt);
         return new Ratio(
                 subject.impl(),
                 reference.impl(),
-                finite(Spread.of(speeds)),
-                finite(Spread.of(quotients(subject.cpus(), reference.cpus()))),
-                finite(Spread.of(quotients(subject.users(), reference.users()))),
-                Verdict.of(speeds));
+                speed,
+                interval(subject.cpus(), reference.cpus(), doubt),
+                interval(subject.users(), reference.users(), doubt),
+                speed == null ? null : Verdict.of(speed));
     }
 
     /** Nothing can be said of how many times nothing something is. */
@@ -29,11 +29,11 @@ public record Ratio(String subject, String reference, Spread speed, Spread cpu, 
         return speed != null;
     }
 
-    private static Spread finite(Spread spread) {
-        return spread.min() > 0 && Double.isFinite(spread.max()) ? spread : null;
-    }
-
-    private static List<Double> quotients(List<Double> a, List<Double> b) {
-        return IntStream.range(0, a.size()).mapToObj(i -> a.get(i) / b.get(i)).toList();
+    private static Interval interval(List<Double> a, List<Double> b, double doubt) {
+        List<Double> quotients =
+                IntStream.range(0, a.size()).mapToObj(i -> a.get(i) / b.get(i)).toList();
+        return quotients.stream().allMatch(quotient -> quotient > 0 && Double.isFinite(quotient))
+                ? Interval.of(quotients, doubt)
+                : null;
     }
 }

@@ -10,31 +10,35 @@ import java.util.Optional;
  * @param lines one for each implementation
  * @param ratios of each way that bsock has to each other library's same way, or its plain one
  * @param relative of every implementation to {@code c}, or where that is missing to the last
+ * @param doubt how likely an interval of these may be to leave the true ratio out
  */
-public record Result(Case of, List<Line> lines, List<Ratio> ratios, List<Ratio> relative) {
-    /** The samples of each implementation, in the order of the rounds. */
-    public static Result of(Case of, Map<String, List<Sample>> samples) {
+public record Result(Case of, List<Line> lines, List<Ratio> ratios, List<Ratio> relative, double doubt) {
+    /** Two that differ by less are alike, to a user. */
+    private static final double NARROW = 1.03;
+
+    /**
+     * @param samples of each implementation, in the order of the rounds
+     * @param doubt how likely an interval of these may be to leave the true ratio out
+     */
+    public static Result of(Case of, Map<String, List<Sample>> samples, double doubt) {
         List<Line> lines = of.impls().stream()
                 .map(impl -> Line.of(of, impl, samples.get(impl)))
                 .toList();
         boolean moreIsBetter = of.unit().moreIsBetter();
-        List<Ratio> ratios = lines.stream()
-                .filter(line -> Impl.isBsock(line.impl()))
-                .flatMap(subject -> lines.stream()
-                        .filter(line -> !Impl.isBsock(line.impl()))
-                        .filter(line -> Impl.isCounterpart(subject.impl(), line.impl(), of.impls()))
-                        .map(reference -> Ratio.of(subject, reference, moreIsBetter)))
+        List<Ratio> ratios = of.pairs().stream()
+                .map(pair -> Ratio.of(
+                        line(lines, pair.subject()).orElseThrow(),
+                        line(lines, pair.reference()).orElseThrow(),
+                        moreIsBetter,
+                        doubt))
                 .filter(Ratio::isKnown)
                 .toList();
-        Line baseline = lines.stream()
-                .filter(line -> line.impl().equals(Impl.C))
-                .findFirst()
-                .orElse(lines.get(lines.size() - 1));
+        Line baseline = line(lines, Impl.C).orElse(lines.get(lines.size() - 1));
         List<Ratio> relative = lines.stream()
-                .map(line -> Ratio.of(line, baseline, moreIsBetter))
+                .map(line -> Ratio.of(line, baseline, moreIsBetter, doubt))
                 .filter(Ratio::isKnown)
                 .toList();
-        return new Result(of, lines, ratios, relative);
+        return new Result(of, lines, ratios, relative, doubt);
     }
 
     /** With system calls per operation, of those implementations for which they were counted. */
@@ -42,7 +46,7 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, List<Ratio> 
         List<Line> counted = lines.stream()
                 .map(line -> line.withCalls(calls.get(line.impl())))
                 .toList();
-        return new Result(of, counted, ratios, relative);
+        return new Result(of, counted, ratios, relative, doubt);
     }
 
     /** The ratios to one implementation. */
@@ -63,11 +67,22 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, List<Ratio> 
     /** The ratio of one of bsock's ways to another. */
     Optional<Ratio> ratioOfWays(String subject, String reference) {
         return line(subject).flatMap(one -> line(reference)
-                .map(other -> Ratio.of(one, other, of.unit().moreIsBetter()))
+                .map(other -> Ratio.of(one, other, of.unit().moreIsBetter(), doubt))
                 .filter(Ratio::isKnown));
     }
 
     Optional<Line> line(String impl) {
+        return line(lines, impl);
+    }
+
+    private static Optional<Line> line(List<Line> lines, String impl) {
         return lines.stream().filter(line -> line.impl().equals(impl)).findFirst();
+    }
+
+    /** Whether more rounds would tell little that is new. */
+    boolean isDecided() {
+        return ratios.stream()
+                .allMatch(ratio ->
+                        ratio.verdict() != Verdict.UNDECIDED || ratio.speed().reach() < NARROW);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Measures every case with every implementation, again and again: within a round the implementations of a case follow
- * each other, so that a change of the machine's mood meets all of them, and each round another one begins.
+ * each other, so that a change of the machine's mood meets all of them, and each round another one begins. Once there
+ * were enough rounds, those cases go on of which there is still something to decide.
  */
 public final class Rounds {
     /** Something that measures; tests have their own. */
@@ -22,6 +23,7 @@ public final class Rounds {
     private final Timing timing;
     private final Measure measure;
     private final Progress progress;
+    private final double doubt;
     private final Map<Case, Map<String, List<Sample>>> samples = new LinkedHashMap<>();
 
     public Rounds(List<Case> cases, Timing timing, Measure measure, Progress progress) {
@@ -29,11 +31,16 @@ public final class Rounds {
         this.timing = timing;
         this.measure = measure;
         this.progress = progress;
+        doubt = Verdict.DOUBT / Math.max(1, comparisons(cases));
         for (Case of : cases) {
             Map<String, List<Sample>> byImpl = new LinkedHashMap<>();
             of.impls().forEach(impl -> byImpl.put(impl, new ArrayList<>()));
             samples.put(of, byImpl);
         }
+    }
+
+    static int comparisons(List<Case> cases) {
+        return cases.stream().mapToInt(of -> of.pairs().size()).sum();
     }
 
     /** What all rounds gave, a result for each case. */
@@ -45,11 +52,11 @@ public final class Rounds {
         if (done < timing.rounds()) {
             progress.stopped(done);
         }
-        return cases.stream().map(of -> Result.of(of, samples.get(of))).toList();
+        return cases.stream().map(this::result).toList();
     }
 
     private boolean isTimeFor(int round) {
-        if (round < Verdict.ROUNDS) {
+        if (round < timing.enough()) {
             return true;
         }
         Duration elapsed = progress.elapsed();
@@ -58,7 +65,7 @@ public final class Rounds {
 
     private void round(int round) {
         for (Case of : cases) {
-            if (!of.isIn(round)) {
+            if (!of.isIn(round) || round >= timing.enough() && result(of).isDecided()) {
                 continue;
             }
             for (String impl : order(of.impls(), round)) {
@@ -67,6 +74,10 @@ public final class Rounds {
                 progress.measured(round, of, impl, sample);
             }
         }
+    }
+
+    private Result result(Case of) {
+        return Result.of(of, samples.get(of), doubt);
     }
 
     static List<String> order(List<String> impls, int round) {

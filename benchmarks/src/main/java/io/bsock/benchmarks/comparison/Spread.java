@@ -11,9 +11,4 @@ public record Spread(double median, double min, double max) {
         double median = sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
         return new Spread(median, sorted.get(0), sorted.get(sorted.size() - 1));
     }
-
-    /** Of one over each. */
-    Spread inverse() {
-        return new Spread(1 / median, 1 / max, 1 / min);
-    }
 }

@@ -5,15 +5,41 @@ package io.bsock.benchmarks.comparison;
  *
  * @param label the case's
  * @param wanted in words
- * @param found the figure; of all rounds, where it is a ratio
- * @param reached whether the median of the rounds does; null where it was not measured
+ * @param found the figure
  */
-public record Target(String label, String wanted, String found, Boolean reached) {
-    static Target notMeasured(String label, String wanted) {
-        return new Target(label, wanted, "not measured", null);
-    }
+public record Target(String label, String wanted, String found, Outcome outcome) {
+    /** What may be said of it. */
+    public enum Outcome {
+        REACHED("reached"),
+        NOT_REACHED("not reached"),
+        /** What is wanted lies within the interval of what was found. */
+        UNDECIDED("undecided"),
+        NOT_MEASURED("-");
 
-    String verdict() {
-        return reached == null ? "-" : reached ? "reached" : "not reached";
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        static Outcome of(boolean isReached) {
+            return isReached ? REACHED : NOT_REACHED;
+        }
+
+        static Outcome atLeast(double wanted, Interval found) {
+            if (found.low() >= wanted) {
+                return REACHED;
+            }
+            return found.high() < wanted ? NOT_REACHED : UNDECIDED;
+        }
+
+        static Outcome atMost(double wanted, Interval found) {
+            return atLeast(1 / wanted, found.inverse());
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 }

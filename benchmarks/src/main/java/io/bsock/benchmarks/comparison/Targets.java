@@ -1,16 +1,16 @@
 package io.bsock.benchmarks.comparison;
 
+import io.bsock.benchmarks.comparison.Target.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * What bsock wants to show, line by line, beside what was found. Lines of cases that were not measured are left out; a
- * line that is not reached is shown as such, and is no error.
+ * line that is not reached, or undecided, is shown as such, and is no error.
  */
 final class Targets {
     private static final String BSOCK = Impl.BSOCK;
@@ -43,8 +43,8 @@ final class Targets {
 
     private void calls() {
         of("recv giving EAGAIN", 0, result -> {
-            time(result, C, 1.30);
-            notSlower(result, NIO);
+            time(result, C, 1.12);
+            alike(result, NIO);
             handle(result, 0.95);
         });
     }
@@ -53,7 +53,7 @@ final class Targets {
         for (int size : new int[] {64 << 10, 1 << 20}) {
             of("stream", size, result -> {
                 speed(result, BSOCK, C, 0.95);
-                result.of().impls().stream().filter(Targets::isJavaPeer).forEach(peer -> notSlower(result, peer));
+                result.of().impls().stream().filter(Targets::isJavaPeer).forEach(peer -> alike(result, peer));
                 cpu(result, "CPU time", JAVA_NET, 0.9, Ratio::cpu);
             });
         }
@@ -75,12 +75,14 @@ final class Targets {
             speed(result, BSOCK, JAVA_NET, 1);
             speed(result, "bsock-batch", JAVA_NET, 1.25);
             speed(result, "bsock-segment", JAVA_NET, 20);
+            speed(result, "bsock-batch", C, 0.95);
+            speed(result, "bsock-segment", C, 0.95);
         });
     }
 
     private void connections() {
         of("connect, accept, close", 0, result -> {
-            speed(result, BSOCK, JAVA_NET, 1.15);
+            speed(result, BSOCK, JAVA_NET, 1.1);
             speed(result, BSOCK, C, 0.95);
         });
     }
@@ -89,8 +91,8 @@ final class Targets {
         for (int connections : new int[] {100, 1000, 10_000}) {
             of("event loop", connections, result -> {
                 speed(result, BSOCK, C, 0.95);
-                notSlower(result, NIO);
-                speed(result, BSOCK, NETTY, 1.1);
+                speed(result, BSOCK, NIO, 1);
+                speed(result, BSOCK, NETTY, 1);
                 if (connections >= 1000) {
                     cpu(result, "user CPU time", NIO, 0.5, Ratio::user);
                 }
@@ -116,8 +118,8 @@ final class Targets {
                         result,
                         "bsock at most 64 bytes",
                         result.line(BSOCK).map(Line::figure),
-                        Figures::spread,
-                        figure -> figure.median() <= 64));
+                        figure -> Figures.number(figure.median()),
+                        figure -> Outcome.of(figure.median() <= 64)));
     }
 
     /** One line for all ways of bsock, or one for each that allocates. */
@@ -140,7 +142,7 @@ final class Targets {
     }
 
     private static Target allocation(String found, boolean reached) {
-        return new Target("every path of bsock", "0 bytes allocated per operation", found, reached);
+        return new Target("every path of bsock", "0 bytes allocated per operation", found, Outcome.of(reached));
     }
 
     private void of(String title, int size, Consumer<Result> then) {
@@ -150,57 +152,55 @@ final class Targets {
                 .forEach(then);
     }
 
+    /** Not slower by more than a twentieth. */
+    private void alike(Result result, String reference) {
+        speed(result, BSOCK, reference, 0.95);
+    }
+
     private void speed(Result result, String subject, String reference, double atLeast) {
-        add(
+        ratio(
                 result,
                 words("%s at least %s x %s", subject, atLeast, reference),
                 result.ratio(subject, reference).map(Ratio::speed),
-                Figures::spread,
-                speed -> speed.median() >= atLeast);
+                speed -> Outcome.atLeast(atLeast, speed));
     }
 
     /** What a handle costs beside the raw call. */
     private void handle(Result result, double atLeast) {
-        add(
+        ratio(
                 result,
                 words("%s at least %s x %s", HANDLE, atLeast, BSOCK),
                 result.ratioOfWays(HANDLE, BSOCK).map(Ratio::speed),
-                Figures::spread,
-                speed -> speed.median() >= atLeast);
+                speed -> Outcome.atLeast(atLeast, speed));
     }
 
     private void time(Result result, String reference, double atMost) {
-        add(
+        ratio(
                 result,
                 words("%s's time at most %s x %s", BSOCK, atMost, reference),
-                result.ratio(BSOCK, reference).map(Ratio::speed).map(Spread::inverse),
-                Figures::spread,
-                time -> time.median() <= atMost);
+                result.ratio(BSOCK, reference).map(Ratio::speed).map(Interval::inverse),
+                time -> Outcome.atMost(atMost, time));
     }
 
-    private void cpu(Result result, String what, String reference, double atMost, Function<Ratio, Spread> of) {
-        add(
+    private void cpu(Result result, String what, String reference, double atMost, Function<Ratio, Interval> of) {
+        ratio(
                 result,
                 words("%s's " + what + " at most %s x %s", BSOCK, atMost, reference),
                 result.ratio(BSOCK, reference).map(of),
-                Figures::spread,
-                cpu -> cpu.median() <= atMost);
+                cpu -> Outcome.atMost(atMost, cpu));
     }
 
-    private void notSlower(Result result, String reference) {
-        add(
-                result,
-                BSOCK + " not slower than " + reference + " beyond noise",
-                result.ratio(BSOCK, reference),
-                ratio -> Figures.spread(ratio.speed()),
-                ratio -> ratio.verdict() != Verdict.SLOWER);
+    private void ratio(Result result, String wanted, Optional<Interval> found, Function<Interval, Outcome> outcome) {
+        add(result, wanted, found, Figures::interval, outcome);
     }
 
     private <T> void add(
-            Result result, String wanted, Optional<T> found, Function<T, String> text, Predicate<T> reached) {
-        String label = result.of().label();
-        targets.add(found.map(value -> new Target(label, wanted, text.apply(value), reached.test(value)))
-                .orElseGet(() -> Target.notMeasured(label, wanted)));
+            Result result, String wanted, Optional<T> found, Function<T, String> text, Function<T, Outcome> outcome) {
+        targets.add(new Target(
+                result.of().label(),
+                wanted,
+                found.map(text).orElse("not measured"),
+                found.map(outcome).orElse(Outcome.NOT_MEASURED)));
     }
 
     private static boolean isJavaPeer(String impl) {

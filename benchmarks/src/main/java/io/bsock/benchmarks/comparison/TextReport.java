@@ -33,7 +33,7 @@ public final class TextReport {
                 text.append(label).append('\n');
             }
             text.append(
-                    String.format(Locale.ROOT, "  %-11s  %s: %s%n", target.verdict(), target.wanted(), target.found()));
+                    String.format(Locale.ROOT, "  %-11s  %s: %s%n", target.outcome(), target.wanted(), target.found()));
         }
         return text.toString();
     }
@@ -70,6 +70,6 @@ public final class TextReport {
 
     private static String right(Ratio ratio) {
         return String.format(
-                Locale.ROOT, "  %-13s %-17s %s", ratio.subject(), Figures.spread(ratio.speed()), ratio.verdict());
+                Locale.ROOT, "  %-13s %-17s %s", ratio.subject(), Figures.interval(ratio.speed()), ratio.verdict());
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
  * How long a comparison takes.
  *
  * @param rounds as many as wanted
- * @param enough rounds for which measurements are shortened, so that they end before the limit
+ * @param enough rounds for which measurements are shortened, so that they end before the limit; there are so many at least
  * @param warmup before each measurement
  * @param measurement each
  * @param latencies whether single operations are timed too, in a fork of their own
- * @param limit no round begins that would end later; there are always as many as a verdict needs
+ * @param limit no round begins that would end later, once there were enough
  */
 public record Timing(int rounds, int enough, Duration warmup, Duration measurement, boolean latencies, Duration limit) {
     /** Of a fork's time, what is neither warm-up nor measurement. */
@@ -22,10 +22,10 @@ public record Timing(int rounds, int enough, Duration warmup, Duration measureme
 
     /** After about a second the last of {@code java.net} is compiled, which is why the warm-up is the longer part. */
     public static final Timing QUICK =
-            new Timing(5, 3, Duration.ofMillis(1200), Duration.ofMillis(500), false, Duration.ofSeconds(290));
+            new Timing(6, 3, Duration.ofMillis(1200), Duration.ofMillis(500), false, Duration.ofSeconds(290));
 
     public static final Timing FULL =
-            new Timing(7, 4, Duration.ofMillis(2000), Duration.ofMillis(2000), true, Duration.ofMinutes(34));
+            new Timing(12, 6, Duration.ofMillis(1500), Duration.ofMillis(1500), true, Duration.ofMinutes(36));
 
     /** No measurement is shortened further. */
     private static final double SHORTEST = 0.5;
@@ -57,14 +57,13 @@ public record Timing(int rounds, int enough, Duration warmup, Duration measureme
                 .filter(of -> of.how() == Case.How.PROGRAM)
                 .mapToLong(of -> of.impls().size())
                 .sum();
-        return PROGRAM.multipliedBy(Verdict.ROUNDS * programs);
+        return PROGRAM.multipliedBy(Case.PROGRAM_ROUNDS * programs);
     }
 
-    /** In forks of one measurement; a longer one counts as several, which is a little too many. */
     private int forks(List<Case> cases) {
         return cases.stream()
                 .filter(of -> of.how() == Case.How.TRIAL)
-                .mapToInt(of -> of.impls().size() * (of.patience() + (latencies && of.latency() != null ? 1 : 0)))
+                .mapToInt(of -> of.impls().size() * (latencies && of.latency() != null ? 2 : 1))
                 .sum();
     }
 

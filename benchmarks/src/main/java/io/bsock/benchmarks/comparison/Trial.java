@@ -77,7 +77,7 @@ public final class Trial implements Rounds.Measure {
                 .warmupIterations(1)
                 .warmupTime(TimeValue.milliseconds(timing.warmup().toMillis()))
                 .measurementIterations(1)
-                .measurementTime(TimeValue.milliseconds(timing.measurement().toMillis() * of.patience()))
+                .measurementTime(TimeValue.milliseconds(timing.measurement().toMillis()))
                 .timeout(TimeValue.seconds(30))
                 .jvmArgsPrepend(Bindings.argument(impl, binding))
                 .shouldFailOnError(true);

@@ -1,19 +1,13 @@
 package io.bsock.benchmarks.comparison;
 
-import java.util.List;
-
 /** What may be said of two implementations after some rounds. */
 public enum Verdict {
     FASTER("faster"),
     SLOWER("slower"),
-    SAME("same"),
-    UNKNOWN("unknown");
+    UNDECIDED("undecided");
 
-    /** How far from 1 a ratio must be, in every round: less is not worth a word, even where all rounds agree. */
-    public static final double MARGIN = 0.02;
-
-    /** With fewer rounds, chance alone agrees too often. */
-    public static final int ROUNDS = 3;
+    /** How likely a report may be to call any two faster or slower that are alike. */
+    static final double DOUBT = 0.05;
 
     private final String words;
 
@@ -21,15 +15,12 @@ public enum Verdict {
         this.words = words;
     }
 
-    /** Of the ratios of all rounds, where more than 1 is faster. */
-    static Verdict of(List<Double> ratios) {
-        if (ratios.size() < ROUNDS) {
-            return UNKNOWN;
-        }
-        if (ratios.stream().allMatch(ratio -> ratio > 1 + MARGIN)) {
+    /** Of how many times as fast one is. */
+    static Verdict of(Interval speed) {
+        if (speed.low() > 1) {
             return FASTER;
         }
-        return ratios.stream().allMatch(ratio -> ratio < 1 / (1 + MARGIN)) ? SLOWER : SAME;
+        return speed.high() < 1 ? SLOWER : UNDECIDED;
     }
 
     @Override

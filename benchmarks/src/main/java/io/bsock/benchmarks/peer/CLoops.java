@@ -41,7 +41,7 @@ final class CLoops {
             long into,
             long size,
             int count,
-            int burst,
+            int way,
             long expected);
 
     static native long loop_connections(int listener, long address, int length, int count, int accept, int checked);

@@ -21,7 +21,9 @@ public interface DatagramPeer extends Peer {
             case "netty" -> new NettyDatagrams(payload, NettyDatagrams.Way.SINGLE);
             case "netty-batch" -> new NettyDatagrams(payload, NettyDatagrams.Way.BATCH);
             case "netty-segment" -> new NettyDatagrams(payload, NettyDatagrams.Way.SEGMENT);
-            case "c" -> new CDatagrams(payload);
+            case "c" -> new CDatagrams(payload, CDatagrams.Way.SINGLE);
+            case "c-batch" -> new CDatagrams(payload, CDatagrams.Way.BATCH);
+            case "c-segment" -> new CDatagrams(payload, CDatagrams.Way.SEGMENT);
             default -> throw Peer.unknown(impl);
         };
     }

@@ -19,7 +19,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 
 /**
- * Channels that are not connected, both in one event loop; pooled direct buffers to receive into and one that is sent
+ * Channels that are not connected, both in one event loop; direct buffers of the adaptive allocator, which Netty 4.2 has
+ * unless one asks, to receive into and one that is sent
  * again and again without a copy. What passes between Java and the system at a time is the {@link Way}.
  *
  * @see <a href="https://netty.io/4.2/api/io/netty/channel/epoll/EpollDatagramChannelConfig.html">

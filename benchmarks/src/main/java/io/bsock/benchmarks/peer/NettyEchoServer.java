@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * The native epoll transport with one event loop for the listener and the connections. A handler per connection writes
  * the buffer that it is given, flushes when the read is complete, and wants no promise for a write: its failure comes
- * through the pipeline. Buffers are pooled and leak detection is as it is unless one asks.
+ * through the pipeline. The allocator is the one that Netty 4.2 has unless one asks, the adaptive one.
  */
 final class NettyEchoServer implements EchoServer {
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory());

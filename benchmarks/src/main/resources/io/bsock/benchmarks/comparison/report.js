@@ -62,8 +62,11 @@ const library = (impl) => impl.split('-')[0];
 const rank = (impl) => ({ bsock: 0, c: 2 })[library(impl)] ?? 1;
 const impls = [...new Set(report.results.flatMap((result) => result.of.impls))].sort((a, b) => rank(a) - rank(b));
 
-const range = (values) =>
-  element('span', { className: 'spread' }, ` (${number(values.min)}\u2013${number(values.max)})`);
+/** A figure has a median, and its lowest and highest round; a ratio a mean, and the interval of the true one. */
+const about = (values) => values && {
+  at: values.median ?? values.mean, low: values.min ?? values.low, high: values.max ?? values.high };
+
+const range = ({ low, high }) => element('span', { className: 'spread' }, ` (${number(low)}\u2013${number(high)})`);
 
 /** Numbers stand from column 1 to before column textFrom. */
 function row(cells, textFrom, tag = 'td', className = '') {
@@ -81,7 +84,7 @@ const facts = {
   'JDK': machine.jdk,
   'Versions': `bsock ${machine.bsock} (binding ${machine.binding}), JNA ${machine.jna}, Netty ${machine.netty}, ` +
     `junixsocket ${machine.junixsocket}, JMH ${machine.jmh}`,
-  'Method': `${report.rounds} rounds; each measurement in a JVM of its own, ` +
+  'Method': `up to ${report.rounds} rounds; each measurement in a JVM of its own, ` +
     `${number(report.warmup)} s of warm-up and ${number(report.measurement)} s measured; the order changes from round to round`,
   'Date': machine.date,
 };
@@ -105,22 +108,21 @@ for (const result of report.results) {
   }
 }
 
-/** The median, in the colour of the verdict, which a pointer is told in words. */
+/** In the colour of the verdict, which a pointer is told in words. */
 function ratioOf(ratio) {
-  return element('span', { className: ratio.verdict, title: ratio.verdict }, number(ratio.speed.median));
+  return element('span', { className: ratio.verdict, title: ratio.verdict }, number(ratio.speed.mean));
 }
 
 const targets = document.getElementById('targets');
 targets.append(row(['', 'to be shown', 'found', ''], 0, 'th'));
 for (const target of report.targets) {
-  const [words, className] =
-    target.reached === undefined ? ['-', ''] : target.reached ? ['reached', 'reached'] : ['not reached', 'missed'];
-  targets.append(row([target.label, target.wanted, target.found, element('span', { className }, words)], 0));
+  const className = { 'reached': 'reached', 'not reached': 'missed' }[target.outcome] ?? '';
+  targets.append(row([target.label, target.wanted, target.found, element('span', { className }, target.outcome)], 0));
 }
 
 // ---- A section for each shape of work
 
-/** From the lowest round to the highest, over each bar. */
+/** From the lowest to the highest, over each bar. */
 const whiskers = {
   id: 'whiskers',
   afterDatasetsDraw(chart) {
@@ -133,7 +135,7 @@ const whiskers = {
         if (!values || !chart.isDatasetVisible(d)) {
           return;
         }
-        const [top, bottom] = [values.max, values.min].map((v) => scales.y.getPixelForValue(v));
+        const [top, bottom] = [values.high, values.low].map((v) => scales.y.getPixelForValue(v));
         const reach = Math.min(4, bar.width / 2);
         ctx.beginPath();
         ctx.moveTo(bar.x, top);
@@ -175,19 +177,19 @@ const baseline = {
 function chart(title, groups, groupLabel, spreadOf, reference) {
   const datasets = impls
     .filter((impl) => impl !== reference)
-    .map((impl) => ({ impl, spreads: groups.map((group) => spreadOf(group, impl)) }))
+    .map((impl) => ({ impl, spreads: groups.map((group) => about(spreadOf(group, impl))) }))
     .filter(({ spreads }) => spreads.some(Boolean))
     .map(({ impl, spreads }) => ({
       label: impl,
-      data: spreads.map((s) => s?.median ?? null),
+      data: spreads.map((s) => s?.at ?? null),
       spreads,
       backgroundColor: COLOURS[impl] ?? OTHER_COLOUR,
       maxBarThickness: 56,
     }));
   const all = datasets.flatMap((dataset) => dataset.spreads.filter(Boolean));
-  const medians = all.map((s) => s.median).concat(reference ? [1] : []);
-  const [least, most] = [Math.min(...all.map((s) => s.min)), Math.max(...all.map((s) => s.max))];
-  const logarithmic = least > 0 && Math.max(...medians) / Math.min(...medians) > LINEAR;
+  const bars = all.map((s) => s.at).concat(reference ? [1] : []);
+  const [least, most] = [Math.min(...all.map((s) => s.low)), Math.max(...all.map((s) => s.high))];
+  const logarithmic = least > 0 && Math.max(...bars) / Math.min(...bars) > LINEAR;
   const y = logarithmic
     ? { type: 'logarithmic', min: Math.min(least, reference ? 1 : least) / 2, max: most * 1.2 }
     : { beginAtZero: true, suggestedMax: Math.max(most, reference ? 1 : 0) * 1.05 };
@@ -207,7 +209,7 @@ function chart(title, groups, groupLabel, spreadOf, reference) {
           callbacks: {
             label: ({ dataset, dataIndex }) => {
               const s = dataset.spreads[dataIndex];
-              return `${dataset.label}: ${number(s.median)} (${number(s.min)}\u2013${number(s.max)})`;
+              return `${dataset.label}: ${number(s.at)} (${number(s.low)}\u2013${number(s.high)})`;
             },
           },
         },
@@ -267,7 +269,7 @@ function table(results) {
   const node = element('table', {}, row(head, Infinity, 'th'));
   for (const result of results) {
     result.lines.forEach((line, i) => {
-      const cells = [[scale(result), line.impl].filter(Boolean).join(', '), [number(line.figure.median), range(line.figure)]];
+      const cells = [[scale(result), line.impl].filter(Boolean).join(', '), [number(line.figure.median), range(about(line.figure))]];
       if (hasCost) {
         cells.push(time(line.user + line.system), time(line.user), time(line.system),
           `${Math.round(line.allocated).toLocaleString('en')} B`);

@@ -15,6 +15,7 @@ class RoundsTest {
     private final List<String> measured = new ArrayList<>();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private long now;
+    private Case alike;
 
     @Test
     void anotherImplementationBeginsEachRound() {
@@ -64,10 +65,21 @@ class RoundsTest {
     }
 
     @Test
-    void aVerdictsRoundsAreAlwaysRun() {
+    void enoughRoundsAreAlwaysRun() {
         List<Result> results =
                 run(new Timing(9, 3, Duration.ZERO, Duration.ZERO, false, Duration.ZERO), List.of(Samples.CALL));
-        assertEquals(Verdict.ROUNDS, results.get(0).lines().get(0).rounds().size());
+        assertEquals(3, results.get(0).lines().get(0).rounds().size());
+    }
+
+    /** The scores of one case are all alike. */
+    @Test
+    void whatIsDecidedIsMeasuredNoMore() {
+        alike = Samples.STREAM;
+        List<Result> results = run(
+                new Timing(8, 3, Duration.ZERO, Duration.ZERO, false, Duration.ofHours(1)),
+                List.of(Samples.STREAM, Samples.CALL));
+        assertEquals(3, results.get(0).lines().get(0).rounds().size());
+        assertEquals(8, results.get(1).lines().get(0).rounds().size());
     }
 
     @Test
@@ -91,7 +103,7 @@ class RoundsTest {
     private Sample measure(Case of, String impl) {
         now += Duration.ofSeconds(1).toNanos();
         measured.add(impl);
-        return new Sample(measured.size() - 1, 1, 1, 0, null);
+        return new Sample(of.equals(alike) ? 1 : measured.size() - 1, 1, 1, 0, null);
     }
 
     private String said() {

@@ -16,7 +16,6 @@ final class Samples {
             65536,
             Unit.MIB_PER_SECOND,
             List.of("bsock", "bsock-heap", "java.net", "c"),
-            false,
             null);
     static final Case CALL = new Case(
             Case.How.TRIAL,
@@ -26,7 +25,6 @@ final class Samples {
             0,
             Unit.NANOSECONDS,
             List.of("bsock", "java.net", "c"),
-            false,
             null);
 
     private Samples() {}
@@ -50,7 +48,8 @@ final class Samples {
                                 "bsock", of(44_000, 40_000, 42_000),
                                 "bsock-heap", of(30_000, 31_000, 300_000),
                                 "java.net", of(40_000, 20_000, 21_000),
-                                "c", of(44_000, 44_000, 44_000)))
+                                "c", of(44_000, 44_000, 44_000)),
+                        Verdict.DOUBT)
                 .withCalls(Map.of("bsock", 2.01, "c", 2.0));
     }
 
@@ -60,7 +59,8 @@ final class Samples {
                 new TreeMap<>(Map.of(
                         "bsock", withLatency(of(300e-9, 330e-9, 310e-9)),
                         "java.net", withLatency(of(3000e-9, 3300e-9, 3100e-9)),
-                        "c", withLatency(of(290e-9, 300e-9, 300e-9)))));
+                        "c", withLatency(of(290e-9, 300e-9, 300e-9)))),
+                Verdict.DOUBT);
     }
 
     static Result idle() {
@@ -72,7 +72,8 @@ final class Samples {
                         19_000,
                         Unit.BYTES,
                         List.of("bsock", "java.net", "c")),
-                Map.of("bsock", of(39, 39, 39), "java.net", of(672, 672, 672), "c", of(0, 0, 0)));
+                Map.of("bsock", of(39, 39, 39), "java.net", of(672, 672, 672), "c", of(0, 0, 0)),
+                Verdict.DOUBT);
     }
 
     static Report report() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.bsock.benchmarks.Unit;
+import io.bsock.benchmarks.comparison.Target.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ class TargetsTest {
     void allTargetsOfAFullComparisonAreMeasured() {
         List<Target> targets =
                 Targets.of(Cases.of(true).stream().map(of -> results(of, 1)).toList());
-        targets.forEach(target -> assertNotEquals(null, target.reached(), target.toString()));
+        targets.forEach(target -> assertNotEquals(Outcome.NOT_MEASURED, target.outcome(), target.toString()));
         for (String shape : List.of(
                 "recv giving EAGAIN",
                 "stream, 64 KiB",
@@ -44,40 +45,43 @@ class TargetsTest {
     @Test
     void aPeerThatIsMissingIsSaid() {
         Target target = find(Targets.of(List.of(Samples.call())), "bsock at least 0.95 x c");
-        assertEquals("0.97 (0.91-0.97)", target.found());
-        assertEquals("reached", target.verdict());
+        assertEquals("0.95 (0.86-1.04)", target.found());
+        assertEquals(Outcome.UNDECIDED, target.outcome());
         Result without = Result.of(
-                new Case(
-                        Case.How.TRIAL,
-                        "a.B.c",
-                        "echo",
-                        Scale.SIZE,
-                        64,
-                        Unit.MICROSECONDS,
-                        List.of("bsock"),
-                        false,
-                        null),
-                Map.of("bsock", Samples.of(1)));
+                new Case(Case.How.TRIAL, "a.B.c", "echo", Scale.SIZE, 64, Unit.MICROSECONDS, List.of("bsock"), null),
+                Map.of("bsock", Samples.of(1)),
+                Verdict.DOUBT);
         Target missing = find(Targets.of(List.of(without)), "bsock at least 0.95 x c");
         assertEquals("not measured", missing.found());
-        assertEquals("-", missing.verdict());
+        assertEquals(Outcome.NOT_MEASURED, missing.outcome());
     }
 
     @Test
     void whatIsNotReachedIsShownAsSuch() {
         List<Target> slow =
                 Targets.of(Cases.of(true).stream().map(of -> results(of, 1000)).toList());
-        assertEquals("not reached", find(slow, "bsock at least 5 x java.net").verdict());
-        assertEquals("not reached", find(slow, "bsock at most 64 bytes").verdict());
         assertEquals(
-                "reached", find(slow, "bsock not slower than nio beyond noise").verdict());
+                Outcome.NOT_REACHED, find(slow, "bsock at least 5 x java.net").outcome());
+        assertEquals(Outcome.NOT_REACHED, find(slow, "bsock at most 64 bytes").outcome());
+        assertEquals(Outcome.REACHED, find(slow, "bsock at least 0.95 x nio").outcome());
     }
 
     @Test
     void anAllocationIsNamed() {
         Target found = find(Targets.of(List.of(Samples.call())), "0 bytes allocated per operation");
         assertEquals("1,735 B in connect, accept, close (bsock)", found.found());
-        assertEquals("not reached", found.verdict());
+        assertEquals(Outcome.NOT_REACHED, found.outcome());
+    }
+
+    @Test
+    void aTargetWithinTheIntervalIsUndecided() {
+        Interval found = new Interval(1.2, 1.1, 1.3);
+        assertEquals(Outcome.REACHED, Outcome.atLeast(1.1, found));
+        assertEquals(Outcome.UNDECIDED, Outcome.atLeast(1.25, found));
+        assertEquals(Outcome.NOT_REACHED, Outcome.atLeast(1.31, found));
+        assertEquals(Outcome.REACHED, Outcome.atMost(1.31, found));
+        assertEquals(Outcome.UNDECIDED, Outcome.atMost(1.2, found));
+        assertEquals(Outcome.NOT_REACHED, Outcome.atMost(1.05, found));
     }
 
     private static Target find(List<Target> targets, String wanted) {
@@ -91,6 +95,6 @@ class TargetsTest {
     private static Result results(Case of, double score) {
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
         of.impls().forEach(impl -> samples.put(impl, new ArrayList<>(Samples.of(score, score, score))));
-        return Result.of(of, samples);
+        return Result.of(of, samples, Verdict.DOUBT);
     }
 }

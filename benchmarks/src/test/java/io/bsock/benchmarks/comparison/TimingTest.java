@@ -47,8 +47,7 @@ class TimingTest {
     }
 
     private static List<Case> cases(int number) {
-        Case one =
-                new Case(Case.How.TRIAL, "a.B.c", "t", Scale.NONE, 0, Unit.NANOSECONDS, List.of("bsock"), false, null);
+        Case one = new Case(Case.How.TRIAL, "a.B.c", "t", Scale.NONE, 0, Unit.NANOSECONDS, List.of("bsock"), null);
         return Collections.nCopies(number, one);
     }
 }
