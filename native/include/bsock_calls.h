@@ -136,8 +136,8 @@ BS_CALL_IF(POSIX, 3, i64, read, i64, fd, ptr, data, i64, length)
 BS_CALL_IF(POSIX, 3, i64, write, i64, fd, cptr, data, i64, length)
 /*
  * sendfile(2). offset: int64_t, moved by the bytes sent; null on Linux for the file's own position,
- * elsewhere minus EINVAL. The bytes sent: on BSD and macOS also when the call failed after some
- * were. A length of 0 is all of the file there.
+ * elsewhere minus EINVAL. The bytes sent: on FreeBSD and macOS also when the call failed after
+ * some were, on macOS with EAGAIN or EINTR. A length of 0 is all of the file there.
  */
 BS_CALL_IF(SENDFILE, 4, i64, sendfile, i64, s, i64, file, ptr, offset, i64, length)
 /* splice(2). The offsets: int64_t or null. The bytes moved. */

@@ -11,6 +11,22 @@
 #include <netbt/bluetooth.h>
 #include <netcan/can.h>
 #endif
+/* Not every copy of Apple's headers has sys/vsock.h. */
+#if __has_include(<sys/vsock.h>)
+#include <sys/vsock.h>
+#elif defined __APPLE__ && defined AF_VSOCK
+#define VMADDR_CID_ANY (-1U)
+#define VMADDR_CID_HYPERVISOR 0
+#define VMADDR_CID_HOST 2
+#define VMADDR_PORT_ANY (-1U)
+struct sockaddr_vm {
+    uint8_t svm_len;
+    sa_family_t svm_family;
+    uint16_t svm_reserved1;
+    uint32_t svm_port;
+    uint32_t svm_cid;
+};
+#endif
 #if __has_include(<netinet/udplite.h>)
 #include <netinet/udplite.h>
 #endif

@@ -11,7 +11,8 @@ public final class GroupReq extends Struct {
     /**
      * A group on an interface.
      *
-     * @param iface the index of the interface; 0 for the system's choice
+     * @param iface the index of the interface; 0 for the system's choice, which FreeBSD and macOS refuse with
+     *     {@code EADDRNOTAVAIL}
      * @param group the group; its port is ignored
      */
     public GroupReq(int iface, Sockaddr group) {

@@ -13,7 +13,8 @@ public final class GroupSourceReq extends Struct {
     /**
      * A source of a group on an interface.
      *
-     * @param iface the index of the interface; 0 for the system's choice
+     * @param iface the index of the interface; 0 for the system's choice, which FreeBSD and macOS refuse with
+     *     {@code EADDRNOTAVAIL}
      * @param group the group; its port is ignored
      * @param source the sender; its port is ignored
      */

@@ -2,8 +2,9 @@ package io.bsock;
 
 /**
  * {@code struct ip_mreqn}, another value of the options that take an {@link IpMreq}, and of {@code
- * IP_MULTICAST_IF}: it starts as that struct and also has the index of the interface. Linux, FreeBSD
- * and macOS.
+ * IP_MULTICAST_IF}: it starts as that struct and also has the index of the interface. Linux, FreeBSD,
+ * OpenBSD and macOS; the index is ignored in leaving a group on FreeBSD, and in joining and leaving
+ * one on macOS.
  */
 public final class IpMreqn extends IpMreq {
     private static final Table.Field IFINDEX = Table.field("ip_mreqn.imr_ifindex");

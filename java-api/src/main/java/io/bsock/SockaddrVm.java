@@ -3,7 +3,7 @@ package io.bsock;
 import static io.bsock.SocketConstants.AF_VSOCK;
 
 /**
- * {@code struct sockaddr_vm}: a virtual machine, or its host, and a port. Linux.
+ * {@code struct sockaddr_vm}: a virtual machine, or its host, and a port. Linux and macOS.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/vsock.7.html">vsock(7)</a>
  */
@@ -14,7 +14,7 @@ public final class SockaddrVm extends Sockaddr {
     /**
      * The address of a virtual machine and a port.
      *
-     * @param cid {@code VMADDR_CID_ANY}, {@code VMADDR_CID_LOCAL}, {@code VMADDR_CID_HOST} or a
+     * @param cid {@code VMADDR_CID_ANY}, {@code VMADDR_CID_LOCAL} (Linux), {@code VMADDR_CID_HOST} or a
      *     machine's, 32 bits without a sign
      * @param port {@code VMADDR_PORT_ANY} or a port, 32 bits without a sign
      */

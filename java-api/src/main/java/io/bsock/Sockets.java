@@ -929,7 +929,7 @@ public final class Sockets {
      *     file's own position, which then moves
      * @param length the most bytes to send; on FreeBSD and macOS 0 is all of the file
      * @return the number of bytes sent, which may be fewer, 0 at the end of the file; on FreeBSD and macOS also when
-     *     an error followed
+     *     an error followed, on macOS {@code EAGAIN} or {@code EINTR}
      * @throws ErrnoException {@code EAGAIN} when there is no room and the socket is non-blocking; {@code EINVAL} for
      *     descriptors that it cannot be used with
      * @see <a href="https://man7.org/linux/man-pages/man2/sendfile.2.html">sendfile(2)</a>

@@ -231,7 +231,10 @@ public final class Sockopts {
     /** The largest datagram that can be sent, in bytes. Read-only. Windows. */
     public static final Sockopt<Integer> SO_MAX_MSG_SIZE = integer(SOL_SOCKET, "SO_MAX_MSG_SIZE");
 
-    /** The most that is sent per second, in bytes; -1 (all bits set), the default, for no limit. Linux and FreeBSD. */
+    /**
+     * The most that is sent per second, in bytes; -1 (all bits set), the default, for no limit. Linux, FreeBSD and, in
+     * newer versions, macOS.
+     */
     public static final Sockopt<Long> SO_MAX_PACING_RATE = wide(SOL_SOCKET, "SO_MAX_PACING_RATE");
 
     /** The socket's use of memory: {@code uint32_t[]}, indexed by {@code SK_MEMINFO_*}. Read-only. Linux. */
@@ -462,7 +465,10 @@ public final class Sockopts {
     /** The program supplies the IP header of packets sent. Raw sockets. */
     public static final Sockopt<Boolean> IP_HDRINCL = flag(IPPROTO_IP, "IP_HDRINCL");
 
-    /** The IPsec policy of the socket: {@code struct sadb_x_policy}. On Linux set-only. Not on OpenBSD and Windows. */
+    /**
+     * The IPsec policy of the socket: {@code struct sadb_x_policy}. On Linux and NetBSD set-only. Not on OpenBSD and
+     * Windows.
+     */
     public static final Sockopt<byte[]> IP_IPSEC_POLICY = bytes(IPPROTO_IP, "IP_IPSEC_POLICY");
 
     /**
@@ -471,7 +477,10 @@ public final class Sockopts {
      */
     public static final Sockopt<Long> IP_LOCAL_PORT_RANGE = unsigned(IPPROTO_IP, "IP_LOCAL_PORT_RANGE");
 
-    /** Drops received packets with a lower TTL, 0 to 255; 0, the default, drops none. Linux (TCP only) and the BSDs. */
+    /**
+     * Drops received packets with a lower TTL, 0 to 255; 0, the default, drops none and cannot be set on NetBSD. Linux
+     * (TCP only) and the BSDs.
+     */
     public static final Sockopt<Integer> IP_MINTTL = integer(IPPROTO_IP, "IP_MINTTL");
 
     /**
@@ -569,7 +578,10 @@ public final class Sockopts {
     /** Reports the TTL of each packet in a control message. */
     public static final Sockopt<Boolean> IP_RECVTTL = flag(IPPROTO_IP, "IP_RECVTTL");
 
-    /** Like {@link #IP_RECVOPTS}, but as the options arrived, not filled in by this host. Not on Windows. */
+    /**
+     * Like {@link #IP_RECVOPTS}, but as the options arrived, not filled in by this host. Linux; on the BSDs and macOS
+     * it reads {@link #IP_OPTIONS} and cannot be set.
+     */
     public static final Sockopt<Boolean> IP_RETOPTS = flag(IPPROTO_IP, "IP_RETOPTS");
 
     /**
@@ -641,25 +653,25 @@ public final class Sockopts {
 
     // ---- Of IPv6
 
-    /** {@link #IPV6_RECVDSTOPTS} as in the older RFC 2292. Not on OpenBSD and Windows. */
+    /** {@link #IPV6_RECVDSTOPTS} as in the older RFC 2292. Linux and macOS. */
     public static final Sockopt<Boolean> IPV6_2292DSTOPTS = flag(IPPROTO_IPV6, "IPV6_2292DSTOPTS");
 
-    /** {@link #IPV6_RECVHOPLIMIT} as in the older RFC 2292. Not on OpenBSD and Windows. */
+    /** {@link #IPV6_RECVHOPLIMIT} as in the older RFC 2292. Linux and macOS. */
     public static final Sockopt<Boolean> IPV6_2292HOPLIMIT = flag(IPPROTO_IPV6, "IPV6_2292HOPLIMIT");
 
-    /** {@link #IPV6_RECVHOPOPTS} as in the older RFC 2292. Not on OpenBSD and Windows. */
+    /** {@link #IPV6_RECVHOPOPTS} as in the older RFC 2292. Linux and macOS. */
     public static final Sockopt<Boolean> IPV6_2292HOPOPTS = flag(IPPROTO_IPV6, "IPV6_2292HOPOPTS");
 
-    /** {@link #IPV6_RECVPKTINFO} as in the older RFC 2292. Not on OpenBSD and Windows. */
+    /** {@link #IPV6_RECVPKTINFO} as in the older RFC 2292. Linux and macOS. */
     public static final Sockopt<Boolean> IPV6_2292PKTINFO = flag(IPPROTO_IPV6, "IPV6_2292PKTINFO");
 
     /**
-     * The control messages to send with every packet, as in the older RFC 2292. Linux reads it on TCP only. Not on
-     * OpenBSD and Windows.
+     * The control messages to send with every packet, as in the older RFC 2292. Linux reads it on TCP only. Linux and
+     * macOS.
      */
     public static final Sockopt<byte[]> IPV6_2292PKTOPTIONS = bytes(IPPROTO_IPV6, "IPV6_2292PKTOPTIONS");
 
-    /** {@link #IPV6_RECVRTHDR} as in the older RFC 2292. Not on OpenBSD and Windows. */
+    /** {@link #IPV6_RECVRTHDR} as in the older RFC 2292. Linux and macOS. */
     public static final Sockopt<Boolean> IPV6_2292RTHDR = flag(IPPROTO_IPV6, "IPV6_2292RTHDR");
 
     /** Set to {@code AF_INET}, turns a socket connected to an IPv4-mapped address into an IPv4 socket. Linux. */
@@ -702,7 +714,10 @@ public final class Sockopts {
     /** The hop-by-hop options header of packets sent; empty for none. */
     public static final Sockopt<byte[]> IPV6_HOPOPTS = bytes(IPPROTO_IPV6, "IPV6_HOPOPTS");
 
-    /** The IPsec policy of the socket: {@code struct sadb_x_policy}. On Linux set-only. Not on OpenBSD and Windows. */
+    /**
+     * The IPsec policy of the socket: {@code struct sadb_x_policy}. On Linux and NetBSD set-only. Not on OpenBSD and
+     * Windows.
+     */
     public static final Sockopt<byte[]> IPV6_IPSEC_POLICY = bytes(IPPROTO_IPV6, "IPV6_IPSEC_POLICY");
 
     /** Adds an anycast address to an interface for as long as the socket keeps it. Set-only. Linux. */
@@ -777,8 +792,8 @@ public final class Sockopts {
     public static final Sockopt<Boolean> IPV6_MULTICAST_LOOP = flag(IPPROTO_IPV6, "IPV6_MULTICAST_LOOP");
 
     /**
-     * The next hop for packets sent: {@code struct sockaddr_in6}. The BSDs and macOS; Linux has the number but refuses
-     * the option.
+     * The next hop for packets sent: {@code struct sockaddr_in6}. FreeBSD, NetBSD and macOS; Linux and OpenBSD have the
+     * number but refuse the option.
      */
     public static final Sockopt<byte[]> IPV6_NEXTHOP = bytes(IPPROTO_IPV6, "IPV6_NEXTHOP");
 
@@ -884,7 +899,7 @@ public final class Sockopts {
 
     /**
      * Keeps an IPv6 socket from using IPv4 as well. Set it before {@code bind}. The default is the system's; on for
-     * Windows.
+     * Windows. Always on for OpenBSD, where off is {@code EINVAL}.
      */
     public static final Sockopt<Boolean> IPV6_V6ONLY = flag(IPPROTO_IPV6, "IPV6_V6ONLY");
 

@@ -7,7 +7,9 @@ import java.util.Locale;
 /**
  * {@code struct tcp_info}, the value of {@code TCP_INFO}: what the system knows about a connection. Newer kernels
  * fill in more of it; {@link #has} tells whether the last {@code getsockopt} wrote a field. Linux; FreeBSD, NetBSD and
- * OpenBSD have the fields that are not about congestion, some in other units.
+ * OpenBSD have few of the fields, and of these {@code LAST_DATA_RECV} in microseconds, {@code SND_SSTHRESH} in bytes,
+ * and {@code SND_CWND} in bytes but for NetBSD, where {@code SND_WND} is in segments too. OpenBSD tells {@code SND_WND}
+ * and {@code RCV_OOOPACK} to root only, and others 0.
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/tcp.7.html">tcp(7)</a>
  */

@@ -25,7 +25,7 @@ record StreamFamily(String name, int domain, int protocol, Sockaddr address) {
         }
         addIfThere(all, new StreamFamily("IPv6", AF_INET6, 0, new SockaddrIn6("::1", 0)));
         addIfThere(all, new StreamFamily("MPTCP", AF_INET, IPPROTO_MPTCP, Loopback.anyPort()));
-        if (Table.has("sockaddr_vm")) {
+        if (SocketConstants.isDefined(VMADDR_CID_LOCAL)) {
             addIfThere(all, new StreamFamily("abstract", AF_UNIX, 0, SockaddrUn.abstractName(path.toString())));
             addIfThere(all, new StreamFamily("vsock", AF_VSOCK, 0, new SockaddrVm(VMADDR_CID_LOCAL, VMADDR_PORT_ANY)));
         }

@@ -11,9 +11,11 @@ import static io.bsock.SocketConstants.SO_REUSEADDR;
 import static io.bsock.SocketConstants.SO_TYPE;
 import static io.bsock.SocketConstants.TCP_NODELAY;
 
+import io.bsock.Errno;
 import io.bsock.Linger;
 import io.bsock.Sockets;
 import io.bsock.Sockopts;
+import io.bsock.Syscalls;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -31,7 +33,7 @@ final class OptionChecks {
         report.check("SO_REUSEADDR", sandbox -> flag(sandbox, Family.IPV4, SOL_SOCKET, SO_REUSEADDR));
         report.check("SO_KEEPALIVE", sandbox -> flag(sandbox, Family.IPV4, SOL_SOCKET, SO_KEEPALIVE));
         report.check("TCP_NODELAY", sandbox -> flag(sandbox, Family.IPV4, IPPROTO_TCP, TCP_NODELAY));
-        report.check("IPV6_V6ONLY", sandbox -> flag(sandbox, Family.IPV6, IPPROTO_IPV6, IPV6_V6ONLY));
+        report.check("IPV6_V6ONLY", OptionChecks::v6only);
         report.check("SO_RCVBUF", OptionChecks::number);
         report.check("SO_LINGER", OptionChecks::linger);
         report.check("SO_RCVTIMEO", OptionChecks::timeout);
@@ -54,6 +56,15 @@ final class OptionChecks {
         int on = Sockets.getsockopt(s, level, name);
         Expect.isTrue(off == 0 && on != 0, "reads " + off + " when set to 0, and " + on + " when set to 1");
         return off + ", " + on;
+    }
+
+    /** OpenBSD refuses to turn it off. */
+    private static String v6only(Sandbox sandbox) throws IOException, Check.Skipped, Check.Lacks {
+        long s = sandbox.socket(Family.IPV6.domain(), SOCK_STREAM);
+        if (Syscalls.setsockopt(s, IPPROTO_IPV6, IPV6_V6ONLY, 0) == -Errno.EINVAL) {
+            throw new Check.Lacks("IPv6 sockets that take IPv4 too");
+        }
+        return flag(sandbox, Family.IPV6, IPPROTO_IPV6, IPV6_V6ONLY);
     }
 
     private static String number(Sandbox sandbox) throws IOException, Check.Skipped {
