@@ -233,7 +233,10 @@ final class HandleDescriptor {
 
     /** From now on a short receive proves nothing: something may stand between TCP and the program, as kernel TLS does. */
     void mayKeepBack() {
-        mayKeepBack = true;
+        // A volatile write costs more than the rest of a call.
+        if (!mayKeepBack) {
+            mayKeepBack = true;
+        }
     }
 
     /** A receive that began at this epoch got less than there was room for. */

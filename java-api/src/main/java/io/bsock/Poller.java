@@ -33,4 +33,12 @@ interface Poller {
 
     /** Whether {@link #stops} can be relied on. */
     boolean tellsStops();
+
+    // ---- For messages
+
+    /** The call that adds. */
+    String adding();
+
+    /** The call that waits. */
+    String waiting();
 }

@@ -90,6 +90,16 @@ final class PollerEpoll implements Poller {
         return true;
     }
 
+    @Override
+    public String adding() {
+        return "epoll_ctl";
+    }
+
+    @Override
+    public String waiting() {
+        return "epoll_wait";
+    }
+
     private boolean has(int index, int any) {
         return (events.events(index) & any) != 0;
     }

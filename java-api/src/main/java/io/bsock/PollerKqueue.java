@@ -95,4 +95,14 @@ final class PollerKqueue implements Poller {
     public boolean tellsStops() {
         return false;
     }
+
+    @Override
+    public String adding() {
+        return "kevent";
+    }
+
+    @Override
+    public String waiting() {
+        return "kevent";
+    }
 }

@@ -140,4 +140,14 @@ final class PollerPoll implements Poller {
     public boolean tellsStops() {
         return false;
     }
+
+    @Override
+    public String adding() {
+        return "poll";
+    }
+
+    @Override
+    public String waiting() {
+        return "poll";
+    }
 }

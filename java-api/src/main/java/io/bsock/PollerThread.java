@@ -33,7 +33,7 @@ final class PollerThread implements Runnable {
 
         void want(boolean reads) throws ErrnoException {
             if (thread.failure != 0) {
-                throw new ErrnoException("epoll_wait", thread.failure, null);
+                throw new ErrnoException(thread.poller.waiting(), thread.failure, null);
             }
             thread.poller.want(s, key, reads);
         }
@@ -108,7 +108,7 @@ final class PollerThread implements Runnable {
         int result = poller.add(s, watch.key);
         if (result < 0) {
             forget(slot);
-            throw new ErrnoException("epoll_ctl", -result, s, null);
+            throw new ErrnoException(poller.adding(), -result, s, null);
         }
         return watch;
     }

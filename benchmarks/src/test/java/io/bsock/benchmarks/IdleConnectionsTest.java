@@ -25,7 +25,7 @@ class IdleConnectionsTest {
     @ParameterizedTest
     @MethodSource("all")
     void bytesOfAConnectionArePlausible(Case of, String impl) {
-        Case few = new Case(of.how(), of.benchmark(), of.title(), of.scale(), 2000, of.unit(), of.impls(), false, null);
+        Case few = new Case(of.how(), of.benchmark(), of.title(), of.scale(), 2000, of.unit(), of.impls(), null);
         double bytes = new Program("auto").run(few, impl).score();
         assertTrue(bytes >= 0 && bytes < 20_000, "bytes of a connection: " + bytes);
     }

@@ -19,6 +19,7 @@ final class Targets {
     private static final String JAVA_NET = "java.net";
     private static final String NIO = "nio";
     private static final String NETTY = "netty";
+    private static final String THREADS = "threads";
 
     private final List<Result> results;
     private final List<Target> targets = new ArrayList<>();
@@ -102,7 +103,7 @@ final class Targets {
 
     private void threads() {
         for (int connections : new int[] {100, 1000, 10_000}) {
-            of("threads", connections, result -> {
+            of(THREADS, connections, result -> {
                 double atLeast = connections < 10_000 ? 1.25 : 1.1;
                 speed(result, BSOCK, JAVA_NET, atLeast);
                 speed(result, BSOCK, NIO, atLeast);
@@ -122,10 +123,11 @@ final class Targets {
                         figure -> Outcome.of(figure.median() <= 64)));
     }
 
-    /** One line for all ways of bsock, or one for each that allocates. */
+    /** One line for all ways of bsock, or one for each that allocates. A parked virtual thread's stack is the JVM's. */
     private void allocations() {
         List<Result> counted = results.stream()
                 .filter(result -> result.of().unit().isPerOperation())
+                .filter(result -> !result.of().title().equals(THREADS))
                 .toList();
         List<Target> allocating = counted.stream()
                 .flatMap(result -> result.lines().stream()

@@ -25,10 +25,10 @@ public final class Trial implements Rounds.Measure {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     /**
-     * JMH and its profilers allocate up to 40 KB while they measure, whatever they measure, C too. An operation that
+     * JMH and its profilers allocate up to 80 KB while they measure, whatever they measure, C too. An operation that
      * allocated would have come to more: the smallest object has 16 bytes.
      */
-    private static final double ALLOCATED_BY_JMH = 64 * 1024;
+    private static final double ALLOCATED_BY_JMH = 128 * 1024;
 
     private final Timing timing;
     private final String binding;
