@@ -45,7 +45,7 @@ class TargetsTest {
     @Test
     void aPeerThatIsMissingIsSaid() {
         Target target = find(Targets.of(List.of(Samples.call())), "bsock at least 0.95 x c");
-        assertEquals("0.95 (0.86-1.04)", target.found());
+        assertEquals("0.95 (0.87-1.04)", target.found());
         assertEquals(Outcome.UNDECIDED, target.outcome());
         Result without = Result.of(
                 new Case(Case.How.TRIAL, "a.B.c", "echo", Scale.SIZE, 64, Unit.MICROSECONDS, List.of("bsock"), null),
