@@ -99,7 +99,7 @@ if [ -d "$host" ] && wants musl musl-tools musl-gcc; then
     run_tests musl
 fi
 
-# list library: says what it is, as the test library.exports does, and in which of the README's tiers it stands.
+# list library: says what it is, as the test library.exports does, and in which tier of docs/platforms.md it stands.
 list() {
     case $1 in
     "$host"/*) tier="tested" ;;

@@ -43,7 +43,7 @@
  * {@code -Dio.bsock.trace=stderr}</td></tr>
  * </table>
  *
- * <p>Two pages come with the sources: {@code docs/cookbook.md} has recipes that can be copied, and
+ * <p>Pages come with the sources, listed in {@code docs/README.md}: {@code docs/cookbook.md} has recipes that can be copied, and
  * {@code docs/mapping.md} lists every C call, struct and macro, and the calls of {@code java.net}, with what stands
  * for them here.
  */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of calls in README.md against the C sources. */
+/** The table of calls in docs/platforms.md against the C sources. */
 class CallsTableTest {
     private static final Path ROOT = Path.of(System.getProperty("basedir", "")).resolve("..");
     private static final Pattern CALL = Pattern.compile("(?m)^BS_CALL(?:_IF\\((\\w+), |\\()\\d, \\w+, (\\w+),");
@@ -36,7 +36,7 @@ class CallsTableTest {
     CallsTableTest() throws IOException {
         matches(CALL, "native/include/bsock_calls.h")
                 .forEach(m -> features.put(m.group(2), m.group(1) == null ? EVERYWHERE : m.group(1)));
-        matches(ROW, "README.md")
+        matches(ROW, "docs/platforms.md")
                 .forEach(m -> table.put(m.group(1), List.of(m.group(2).split(" \\| "))));
     }
 

@@ -1,5 +1,6 @@
 package io.bsock;
 
+import static io.bsock.Printed.assertPrints;
 import static io.bsock.SocketConstants.*;
 import static io.bsock.TcpInfo.Field.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -8,9 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -23,9 +22,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,46 +30,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The recipes of docs/cookbook.md are the lines between the marks, word for word; each is run. */
+/** Runs the recipes of docs/cookbook.md: the lines between the marks, which {@link PagesTest} compares with the page. */
 class CookbookTest {
-    private static final Path BASE = Path.of(System.getProperty("basedir", ""));
-    private static final Path SOURCE = Path.of("src/test/java/io/bsock/CookbookTest.java");
-    private static final Path CLIENTS = Path.of("clients/src/test/java/io/bsock/clients");
-    private static final Pattern RECIPE = Pattern.compile("(?ms)^ *// recipe: ([^\n]*)\n(.*?)\n *// end$");
-    private static final Pattern SECTION = Pattern.compile("(?s)\n## ([^\n]*)\n[^#]*?```java\n(.*?)```");
-
     @RegisterExtension
     final Loopback net = new Loopback();
 
     @TempDir
     Path directory;
-
-    private interface Recipe {
-        void run() throws IOException;
-    }
-
-    private static List<String> printed(Recipe recipe) throws IOException {
-        PrintStream out = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(bytes, true, UTF_8));
-        try {
-            recipe.run();
-        } finally {
-            System.setOut(out);
-        }
-        return bytes.toString(UTF_8).lines().toList();
-    }
-
-    private static void assertPrints(String pattern, Recipe recipe) throws IOException {
-        List<String> lines = printed(recipe);
-        assertTrue(String.join("\n", lines).matches(pattern), () -> "printed " + lines);
-    }
 
     // ---- TCP
 
@@ -386,7 +354,7 @@ class CookbookTest {
                 .map(each -> each.getIndex() + " " + each.getName())
                 .sorted()
                 .toList();
-        List<String> lines = printed(CookbookTest::netlink).stream().sorted().toList();
+        List<String> lines = Printed.by(CookbookTest::netlink).stream().sorted().toList();
         // Those that are down and have no address are not all known to Java.
         assertTrue(lines.containsAll(expected), () -> lines + " lacks some of " + expected);
     }
@@ -477,32 +445,5 @@ class CookbookTest {
         SocketHandle[] pair = SocketHandle.socketpair(AF_UNIX, SOCK_STREAM, 0);
         assertPrints("recv \\d+: (ECANCELED|EBADF) .*", () -> wakeUp(pair[0]));
         pair[1].close();
-    }
-
-    // ---- The page
-
-    @Test
-    void thePageShowsTheRecipes() throws IOException {
-        Path page = BASE.resolve("../docs/cookbook.md");
-        assumeTrue(Files.exists(page), "there is no cookbook.md");
-        Map<String, String> recipes = blocks(RECIPE, BASE.resolve(SOURCE));
-        try (Stream<Path> clients = Files.list(BASE.resolve(CLIENTS))) {
-            for (Path each : clients.toList()) {
-                recipes.putAll(blocks(RECIPE, each));
-            }
-        }
-        assertEquals(16, recipes.size());
-        Map<String, String> shown = blocks(SECTION, page);
-        assertEquals(recipes.keySet(), shown.keySet());
-        recipes.forEach((title, code) -> assertEquals(code, shown.get(title), title));
-    }
-
-    private static Map<String, String> blocks(Pattern pattern, Path file) throws IOException {
-        Map<String, String> blocks = new LinkedHashMap<>();
-        pattern.matcher(Files.readString(file))
-                .results()
-                .forEach(block ->
-                        blocks.put(block.group(1), block.group(2).stripIndent().strip()));
-        return blocks;
     }
 }
