@@ -48,26 +48,36 @@ static int64_t single(const struct datagrams *d) {
     return 0;
 }
 
-static int64_t batch(const struct datagrams *d) {
+/* Set up once, as a program that is in a hurry would. */
+struct batch {
     struct sockaddr_storage sources[BURST];
-    struct iovec vectors[2 * BURST];
-    struct mmsghdr out[BURST] = {0};
-    struct mmsghdr in[BURST] = {0};
-    size_t burst = (size_t)d->burst;
-    for (size_t i = 0; i < burst; i++) {
-        vectors[i] = (struct iovec){d->message + i * d->size, d->size};
-        vectors[BURST + i] = (struct iovec){d->into + i * d->size, d->size};
-        out[i].msg_hdr =
-            (struct msghdr){.msg_name = d->address, .msg_namelen = d->length, .msg_iov = &vectors[i], .msg_iovlen = 1};
-        in[i].msg_hdr = (struct msghdr){
-            .msg_name = &sources[i], .msg_namelen = sizeof sources[i], .msg_iov = &vectors[BURST + i], .msg_iovlen = 1};
+    struct iovec message;
+    struct iovec into[BURST];
+    struct mmsghdr out[BURST];
+    struct mmsghdr in[BURST];
+};
+
+static void prepare(const struct datagrams *d, struct batch *b) {
+    memset(b, 0, sizeof *b);
+    b->message = (struct iovec){d->message, d->size};
+    for (size_t i = 0; i < BURST; i++) {
+        b->into[i] = (struct iovec){d->into + i * d->size, d->size};
+        b->out[i].msg_hdr =
+            (struct msghdr){.msg_name = d->address, .msg_namelen = d->length, .msg_iov = &b->message, .msg_iovlen = 1};
+        b->in[i].msg_hdr = (struct msghdr){.msg_name = &b->sources[i], .msg_iov = &b->into[i], .msg_iovlen = 1};
     }
-    int64_t result = all(sendmmsg(d->from, out, (unsigned)burst, 0), burst);
+}
+
+static int64_t batch(const struct datagrams *d, struct batch *b) {
+    for (size_t i = 0; i < BURST; i++) {
+        b->in[i].msg_hdr.msg_namelen = sizeof b->sources[i];
+    }
+    int64_t result = all(sendmmsg(d->from, b->out, BURST, 0), BURST);
     if (result == 0) {
-        result = all(recvmmsg(d->to, in, (unsigned)burst, 0, NULL), burst);
+        result = all(recvmmsg(d->to, b->in, BURST, 0, NULL), BURST);
     }
-    for (size_t i = 0; i < burst && result == 0; i++) {
-        result = in[i].msg_len == d->size ? check(d->into + i * d->size, d->size, d->expected) : -EMSGSIZE;
+    for (size_t i = 0; i < BURST && result == 0; i++) {
+        result = b->in[i].msg_len == d->size ? check(d->into + i * d->size, d->size, d->expected) : -EMSGSIZE;
     }
     return result;
 }
@@ -138,8 +148,10 @@ int64_t loop_datagrams(int32_t from, int32_t to, void *address, int32_t length, 
         }
         d.burst = BURST * d.size <= LONGEST_SEND ? BURST : BURST / 2;
     }
+    struct batch b;
+    prepare(&d, &b);
     for (int32_t done = 0; done < count; done += d.burst) {
-        int64_t result = way == LOOP_SEGMENT ? segment(&d) : way == LOOP_BATCH ? batch(&d) : single(&d);
+        int64_t result = way == LOOP_SEGMENT ? segment(&d) : way == LOOP_BATCH ? batch(&d, &b) : single(&d);
         if (result < 0) {
             return result;
         }

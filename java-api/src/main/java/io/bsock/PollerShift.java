@@ -46,22 +46,32 @@ final class PollerShift {
     /**
      * After events; returns when there are no more, or when the virtual thread cannot run.
      *
-     * @throws IllegalStateException when it failed
+     * @throws IllegalStateException when polling failed
      */
     void handOver() {
-        if (virtual == null) {
+        if (virtual == null || isOver) {
             return;
         }
         turn.set(Turn.VIRTUAL);
-        if (isStarted) {
-            LockSupport.unpark(virtual);
-        } else {
-            virtual.start();
-            isStarted = true;
-        }
+        wake();
         awaitTurn();
         if (failure != null) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Without memory for it, or threads to carry it, there is no virtual one. */
+    private void wake() {
+        if (isStarted) {
+            LockSupport.unpark(virtual);
+            return;
+        }
+        try {
+            virtual.start();
+            isStarted = true;
+        } catch (RuntimeException | Error e) {
+            isOver = true;
+            turn.set(Turn.SYSTEM);
         }
     }
 
@@ -70,6 +80,8 @@ final class PollerShift {
         long since = System.nanoTime();
         while (turn.get() != Turn.SYSTEM) {
             LockSupport.parkNanos(this, PATIENCE_NANOS);
+            // Nobody may end this thread, and it could not park any more.
+            Thread.interrupted();
             long now = polls;
             if (now != seen) {
                 seen = now;
@@ -89,12 +101,19 @@ final class PollerShift {
     }
 
     private void run() {
-        while (!isOver) {
-            if (turn.compareAndSet(Turn.VIRTUAL, Turn.POLLING)) {
-                poll();
-            } else {
-                LockSupport.park(this);
+        try {
+            while (!isOver) {
+                if (turn.compareAndSet(Turn.VIRTUAL, Turn.POLLING)) {
+                    poll();
+                } else {
+                    LockSupport.park(this);
+                }
             }
+        } finally {
+            // To park and to yield take memory too.
+            isOver = true;
+            turn.set(Turn.SYSTEM);
+            LockSupport.unpark(system);
         }
     }
 

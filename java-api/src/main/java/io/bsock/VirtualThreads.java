@@ -19,7 +19,10 @@ final class VirtualThreads {
         }
     }
 
-    /** A virtual thread that inherits nothing, not started; null where there are none. Of a virtual thread it has the scheduler. */
+    /**
+     * A virtual thread that inherits nothing, not started; null where there are none, as on a JDK that has them only as a
+     * preview. Of a virtual thread it has the scheduler.
+     */
     static Thread unstarted(String name, Runnable task) {
         if (IS_VIRTUAL == null) {
             return null;
@@ -36,10 +39,8 @@ final class VirtualThreads {
             return (Thread)
                     lookup.findVirtual(builder, "unstarted", MethodType.methodType(Thread.class, Runnable.class))
                             .invoke(made, task);
-        } catch (RuntimeException | Error e) {
-            throw e;
         } catch (Throwable e) {
-            throw new AssertionError(e);
+            return null;
         }
     }
 

@@ -60,22 +60,6 @@ class PollerShiftTest {
     }
 
     @Test
-    void thoseWhomItWokeRunBetween() throws Exception {
-        AtomicInteger ran = new AtomicInteger();
-        PollerShift shift = new PollerShift("test", () -> {
-            if (poll() == 0) {
-                return 0;
-            }
-            Threads.VIRTUAL.start(ran::incrementAndGet);
-            return 1;
-        });
-        left.set(1000);
-        handOverAll(shift);
-        Await.until(() -> ran.get() == 1000, () -> ran + " of 1000 ran");
-        shift.end();
-    }
-
-    @Test
     void aFailureIsTheSystemsThreads() {
         PollerShift shift = new PollerShift("test", () -> {
             poll();
@@ -91,16 +75,20 @@ class PollerShiftTest {
     @Test
     void theTurnComesBackWhenNoCarrierIsFree() throws Exception {
         PollerShift shift = new PollerShift("test", this::poll);
-        shift.handOver();
+        handOverAll(shift);
+        Await.until(() -> poller.getState() == Thread.State.WAITING, "the virtual thread does not park");
         int before = polls.get();
         CountDownLatch release = new CountDownLatch(1);
         List<CompletableFuture<Boolean>> busy = Stream.generate(() -> Threads.VIRTUAL.call(() -> spin(release)))
                 .limit(4L * Runtime.getRuntime().availableProcessors())
                 .toList();
-        shift.handOver();
-        assertEquals(before, polls.get());
-        assertFalse(busy.get(0).isDone());
-        release.countDown();
+        try {
+            shift.handOver();
+            assertEquals(before, polls.get());
+            assertFalse(busy.get(0).isDone());
+        } finally {
+            release.countDown();
+        }
         for (CompletableFuture<Boolean> each : busy) {
             assertTrue(each.get(Loopback.LIMIT.toSeconds(), TimeUnit.SECONDS));
         }

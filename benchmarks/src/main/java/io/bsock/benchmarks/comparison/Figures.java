@@ -44,9 +44,9 @@ final class Figures {
         return number(interval.mean()) + " " + range(interval);
     }
 
-    /** {@code (1.01-1.09)}. */
+    /** {@code (1.01-1.09)}; {@code (?)} where it tells nothing. */
     static String range(Interval interval) {
-        return "(" + number(interval.low()) + "-" + number(interval.high()) + ")";
+        return interval.reach() > 100 ? "(?)" : "(" + number(interval.low()) + "-" + number(interval.high()) + ")";
     }
 
     /** {@code 12.3 us / 45.6 us / 1.20 ms}: p50, p99, p99.9. */

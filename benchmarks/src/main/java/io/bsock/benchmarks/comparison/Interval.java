@@ -9,7 +9,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * Student's t of their logarithms.
  */
 public record Interval(double mean, double low, double high) {
-    /** One round tells nothing of how far rounds are apart. */
+    /** One round tells nothing of how far rounds are apart, and two may tell little. */
     private static final double ANYWHERE = Math.log(1e9);
 
     /**
@@ -22,9 +22,11 @@ public record Interval(double mean, double low, double high) {
         long rounds = logs.getN();
         double reach = rounds < 2
                 ? ANYWHERE
-                : new TDistribution(rounds - 1.0).inverseCumulativeProbability(1 - doubt / 2)
-                        * logs.getStandardDeviation()
-                        / Math.sqrt(rounds);
+                : Math.min(
+                        ANYWHERE,
+                        new TDistribution(rounds - 1.0).inverseCumulativeProbability(1 - doubt / 2)
+                                * logs.getStandardDeviation()
+                                / Math.sqrt(rounds));
         return new Interval(
                 Math.exp(logs.getMean()), Math.exp(logs.getMean() - reach), Math.exp(logs.getMean() + reach));
     }

@@ -24,6 +24,7 @@ public final class Rounds {
     private final Measure measure;
     private final Progress progress;
     private final double doubt;
+    private long measured;
     private final Map<Case, Map<String, List<Sample>>> samples = new LinkedHashMap<>();
 
     public Rounds(List<Case> cases, Timing timing, Measure measure, Progress progress) {
@@ -31,7 +32,9 @@ public final class Rounds {
         this.timing = timing;
         this.measure = measure;
         this.progress = progress;
-        doubt = Verdict.DOUBT / Math.max(1, comparisons(cases));
+        // After each round that is not the first of enough, chance has another try.
+        int looks = Math.max(1, timing.rounds() - timing.enough() + 1);
+        doubt = Verdict.DOUBT / (Math.max(1, comparisons(cases)) * looks);
         for (Case of : cases) {
             Map<String, List<Sample>> byImpl = new LinkedHashMap<>();
             of.impls().forEach(impl -> byImpl.put(impl, new ArrayList<>()));
@@ -46,11 +49,12 @@ public final class Rounds {
     /** What all rounds gave, a result for each case. */
     public List<Result> run() {
         int done = 0;
-        while (done < timing.rounds() && isTimeFor(done)) {
+        while (done < timing.rounds() && wanted(done) > 0) {
+            if (!isTimeFor(done)) {
+                progress.stopped(done);
+                break;
+            }
             round(done++);
-        }
-        if (done < timing.rounds()) {
-            progress.stopped(done);
         }
         return cases.stream().map(this::result).toList();
     }
@@ -60,17 +64,31 @@ public final class Rounds {
             return true;
         }
         Duration elapsed = progress.elapsed();
-        return elapsed.plus(elapsed.dividedBy(round)).compareTo(timing.limit()) <= 0;
+        Duration next = elapsed.multipliedBy(wanted(round)).dividedBy(measured);
+        return elapsed.plus(next).compareTo(timing.limit()) <= 0;
+    }
+
+    /** How many measurements. */
+    private long wanted(int round) {
+        return cases.stream()
+                .filter(of -> isWanted(of, round))
+                .mapToLong(of -> of.impls().size())
+                .sum();
+    }
+
+    private boolean isWanted(Case of, int round) {
+        return of.isIn(round) && (round < timing.enough() || !result(of).isDecided());
     }
 
     private void round(int round) {
         for (Case of : cases) {
-            if (!of.isIn(round) || round >= timing.enough() && result(of).isDecided()) {
+            if (!isWanted(of, round)) {
                 continue;
             }
             for (String impl : order(of.impls(), round)) {
                 Sample sample = measure.run(of, impl);
                 samples.get(of).get(impl).add(sample);
+                measured++;
                 progress.measured(round, of, impl, sample);
             }
         }

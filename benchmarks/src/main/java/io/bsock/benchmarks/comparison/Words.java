@@ -11,7 +11,7 @@ final class Words {
                 Locale.ROOT,
                 """
                 Ratios are geometric means over the rounds (%d to %d), with an interval that has the true ratio in
-                it. That holds with %.0f %% confidence for all %d ratios of this report together (Student's t,
+                it. That holds with %.0f %% confidence for all %d ratios of speed here together (Student's t,
                 Bonferroni). Faster, slower: the whole interval is above, below 1; else undecided. Where bytes are
                 counted, faster is smaller. Other figures are medians over the rounds. bsock has direct buffers,
                 bsock-heap arrays, bsock-jna the other binding; bsock-batch is sendmmsg and recvmmsg of many

@@ -135,7 +135,8 @@ const whiskers = {
         if (!values || !chart.isDatasetVisible(d)) {
           return;
         }
-        const [top, bottom] = [values.high, values.low].map((v) => scales.y.getPixelForValue(v));
+        const [top, bottom] = [values.high, values.low].map((v) =>
+          Math.min(Math.max(scales.y.getPixelForValue(v), chart.chartArea.top), chart.chartArea.bottom));
         const reach = Math.min(4, bar.width / 2);
         ctx.beginPath();
         ctx.moveTo(bar.x, top);
@@ -188,7 +189,9 @@ function chart(title, groups, groupLabel, spreadOf, reference) {
     }));
   const all = datasets.flatMap((dataset) => dataset.spreads.filter(Boolean));
   const bars = all.map((s) => s.at).concat(reference ? [1] : []);
-  const [least, most] = [Math.min(...all.map((s) => s.low)), Math.max(...all.map((s) => s.high))];
+  // An interval may be far wider than the bars are apart.
+  const least = Math.max(Math.min(...all.map((s) => s.low)), Math.min(...bars) / 3);
+  const most = Math.min(Math.max(...all.map((s) => s.high)), Math.max(...bars) * 3);
   const logarithmic = least > 0 && Math.max(...bars) / Math.min(...bars) > LINEAR;
   const y = logarithmic
     ? { type: 'logarithmic', min: Math.min(least, reference ? 1 : least) / 2, max: most * 1.2 }

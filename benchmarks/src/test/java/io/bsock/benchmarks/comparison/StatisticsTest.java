@@ -58,8 +58,11 @@ class StatisticsTest {
     }
 
     @Test
-    void oneRoundDecidesNothing() {
+    void oneRoundDecidesNothingAndTwoDecideLittle() {
         assertEquals(Verdict.UNDECIDED, Verdict.of(Interval.of(List.of(9.0), Verdict.DOUBT)));
+        Interval wide = Interval.of(List.of(0.3, 3.0), Verdict.DOUBT / 1000);
+        assertTrue(Double.isFinite(wide.high()) && wide.low() > 0, wide.toString());
+        assertEquals("(?)", Figures.range(wide));
     }
 
     @Test

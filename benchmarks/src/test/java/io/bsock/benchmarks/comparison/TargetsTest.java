@@ -30,7 +30,7 @@ class TargetsTest {
                 "event loop, 1,000 connections",
                 "event loop, 10,000 connections",
                 "idle, Java heap, 19,000 connections",
-                "every path of bsock")) {
+                "every path but virtual threads")) {
             assertTrue(targets.stream().anyMatch(target -> target.label().equals(shape)), shape);
         }
     }
