@@ -149,7 +149,9 @@ int64_t loop_datagrams(int32_t from, int32_t to, void *address, int32_t length, 
         d.burst = BURST * d.size <= LONGEST_SEND ? BURST : BURST / 2;
     }
     struct batch b;
-    prepare(&d, &b);
+    if (way == LOOP_BATCH) {
+        prepare(&d, &b);
+    }
     for (int32_t done = 0; done < count; done += d.burst) {
         int64_t result = way == LOOP_SEGMENT ? segment(&d) : way == LOOP_BATCH ? batch(&d, &b) : single(&d);
         if (result < 0) {

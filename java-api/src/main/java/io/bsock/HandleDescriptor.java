@@ -233,7 +233,7 @@ final class HandleDescriptor {
 
     /** From now on a short receive proves nothing: something may stand between TCP and the program, as kernel TLS does. */
     void mayKeepBack() {
-        // A volatile write costs more than the rest of a call.
+        // A volatile write is a fence, which each use would pay for.
         if (!mayKeepBack) {
             mayKeepBack = true;
         }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tables for a README. First what a reader wants at a glance: a row for each way of bsock, with how many times as fast it
+ * Tables for a page. First what a reader wants at a glance: a row for each way of bsock, with how many times as fast it
  * is as each other library in the same way, or in its only one. Then what operations cost, and what was to be shown.
  */
 public final class MarkdownReport {
