@@ -38,7 +38,7 @@ public final class StreamThroughput {
         })
         public String impl;
 
-        @Param({"64", "1024"})
+        @Param("64")
         public int size;
 
         @Override

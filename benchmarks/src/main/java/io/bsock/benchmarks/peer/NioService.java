@@ -34,7 +34,7 @@ final class NioService implements ServicePeer {
                 write(client, line.clear());
                 serve();
                 answer.clear();
-                while (client.read(answer) >= 0) {}
+                while (client.read(answer) > 0) {}
                 if (checked) {
                     ServiceCheck.require(answer.flip());
                 }
