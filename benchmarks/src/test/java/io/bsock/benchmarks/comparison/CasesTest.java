@@ -23,13 +23,10 @@ import org.openjdk.jmh.runner.BenchmarkListEntry;
 class CasesTest {
     @Test
     void noBenchmarkOfTheJarIsForgotten() {
-        Set<String> ofJmh =
-                BenchmarkList.fromString(Artifact.text(BenchmarkList.BENCHMARK_LIST.substring(1)))
-                        .getAll(null, List.of())
-                        .stream()
-                        .map(BenchmarkListEntry::getUsername)
-                        .filter(name -> Runtime.version().feature() >= 21 || !name.contains("ThreadPerConnection"))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ofJmh = BenchmarkList.defaultList().getAll(null, List.of()).stream()
+                .map(BenchmarkListEntry::getUsername)
+                .filter(name -> Runtime.version().feature() >= 21 || !name.contains("ThreadPerConnection"))
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> ofComparison = Cases.of(true).stream()
                 .filter(of -> of.how() == Case.How.TRIAL)
                 .flatMap(of -> Stream.of(of.benchmark(), of.latency()))
