@@ -45,8 +45,9 @@ record Row(Result result, Line line) {
         return result.ratios().stream().filter(ratio -> ratio.subject().equals(line.impl()));
     }
 
+    /** Whether that tells anything. */
     boolean isCompared() {
-        return ratios().findAny().isPresent();
+        return ratios().anyMatch(ratio -> ratio.speed().isTelling());
     }
 
     Optional<Ratio> ratio(String library) {
