@@ -51,6 +51,10 @@ class ReachabilityTest {
     private static final Path SOURCES = Path.of("..", "src", "main", "java", "io", "bsock");
     private static final Path ENTRIES = Path.of("..", "..", "native", "src");
 
+    /** The ends of a pipe have other fields on Windows, and before JDK 21 threads lack methods. */
+    private static final Pattern NOT_EVERYWHERE =
+            Pattern.compile("sun\\.nio\\.ch\\.(Source|Sink)ChannelImpl|java\\.lang\\.Thread");
+
     private final JsonObject metadata = read();
 
     @TempDir
@@ -117,18 +121,15 @@ class ReachabilityTest {
         return reached;
     }
 
-    /** But for what a reason keeps to other systems or other JDKs. */
     @Test
-    void whatIsNamedIsThere() {
+    void whatIsNamedIsThere() throws Exception {
         for (JsonObject entry : objects(metadata, "reflection").toList()) {
-            Set<String> missing = members(entry);
             String type = entry.get("type").getAsString();
-            try {
+            if (!NOT_EVERYWHERE.matcher(type).lookingAt()) {
+                Set<String> missing = members(entry);
                 missing.removeAll(members(type(type)));
-            } catch (ClassNotFoundException e) {
-                missing.add(type);
+                assertEquals(Set.of(), missing, type);
             }
-            assertTrue(missing.isEmpty() || entry.has("reason"), () -> type + " has no " + missing);
         }
     }
 
