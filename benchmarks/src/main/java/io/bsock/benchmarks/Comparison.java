@@ -71,7 +71,7 @@ public final class Comparison implements Callable<Integer> {
             names = "--filter",
             paramLabel = "REGEX",
             converter = Regex.class,
-            description = "Only benchmarks in whose name it is found: \"StreamThroughput.send 65536\".")
+            description = "Only benchmarks in whose name it is found: \"UnixThroughput.send 65536\".")
     private Pattern filter = Pattern.compile("");
 
     @Option(

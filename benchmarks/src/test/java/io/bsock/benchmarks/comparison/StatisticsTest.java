@@ -115,9 +115,8 @@ class StatisticsTest {
     }
 
     @Test
-    void userTimeHasARatioOfItsOwn() {
+    void cpuTimeHasARatioOfItsOwn() {
         Ratio ratio = Samples.call().ratiosTo("c").get(0);
-        assertEquals(new Interval(1, 1, 1), ratio.user());
         assertEquals(new Interval(1, 1, 1), ratio.cpu());
     }
 

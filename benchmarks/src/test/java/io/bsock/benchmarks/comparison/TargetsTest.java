@@ -20,6 +20,7 @@ class TargetsTest {
         targets.forEach(target -> assertNotEquals(Outcome.NOT_MEASURED, target.outcome(), target.toString()));
         for (String shape : List.of(
                 "recv giving EAGAIN",
+                "stream, 64 B",
                 "stream, 64 KiB",
                 "stream, 1 MiB",
                 "echo, 64 B",
@@ -30,7 +31,7 @@ class TargetsTest {
                 "event loop, 1,000 connections",
                 "event loop, 10,000 connections",
                 "idle, Java heap, 19,000 connections",
-                "every path but virtual threads")) {
+                "every path but threads, storms")) {
             assertTrue(targets.stream().anyMatch(target -> target.label().equals(shape)), shape);
         }
     }
