@@ -39,19 +39,10 @@ class ApiTest {
                 found.equals(listed),
                 () -> "the public face is not that of api.txt: if that is meant,\n"
                         + "    cp java-api/target/api.txt java-api/api.txt\n"
-                        + difference(listed, found));
+                        + Difference.of(qualified(listed), qualified(found)));
     }
 
     /** Each line with the type that it stands under. */
-    private static String difference(List<String> listed, List<String> found) {
-        TreeSet<String> before = qualified(listed);
-        TreeSet<String> after = qualified(found);
-        return Stream.concat(
-                        before.stream().filter(line -> !after.contains(line)).map(line -> "- " + line),
-                        after.stream().filter(line -> !before.contains(line)).map(line -> "+ " + line))
-                .collect(Collectors.joining("\n"));
-    }
-
     private static TreeSet<String> qualified(List<String> lines) {
         TreeSet<String> qualified = new TreeSet<>();
         String type = "";
@@ -70,7 +61,8 @@ class ApiTest {
     void aDifferenceNamesTheTypeAndTheMember() {
         List<String> before = List.of("final class A", "    int b()", "    int c()");
         List<String> after = List.of("final class A", "    int c()", "final class D");
-        assertEquals("- final class A:    int b()\n+ final class D", difference(before, after));
+        assertEquals(
+                "- final class A:    int b()\n+ final class D", Difference.of(qualified(before), qualified(after)));
     }
 
     /**

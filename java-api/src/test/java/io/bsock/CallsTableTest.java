@@ -47,7 +47,8 @@ class CallsTableTest {
     @Test
     void everyCallIsThereInTheOrderOfTheHeader() {
         assertTrue(features.size() > 60, () -> "found " + features.keySet());
-        assertEquals(List.copyOf(features.keySet()), List.copyOf(table.keySet()));
+        Difference.assertNone(
+                List.copyOf(features.keySet()), List.copyOf(table.keySet()), "calls of docs/platforms.md");
     }
 
     @Test
