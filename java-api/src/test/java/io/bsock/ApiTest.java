@@ -3,6 +3,7 @@ package io.bsock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -35,11 +36,11 @@ class ApiTest {
         List<String> found = listing();
         Files.write(FOUND, found);
         List<String> listed = Files.readAllLines(LISTING);
-        assertTrue(
-                found.equals(listed),
-                () -> "the public face is not that of api.txt: if that is meant,\n"
-                        + "    cp java-api/target/api.txt java-api/api.txt\n"
-                        + Difference.of(qualified(listed), qualified(found)));
+        if (!found.equals(listed)) {
+            fail("the public face is not that of api.txt: if that is meant,\n"
+                    + "    cp java-api/target/api.txt java-api/api.txt\n"
+                    + Difference.of(qualified(listed), qualified(found)));
+        }
     }
 
     /** Each line with the type that it stands under. */

@@ -1,7 +1,7 @@
 package io.bsock;
 
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Collection;
 import java.util.Set;
@@ -15,7 +15,9 @@ final class Difference {
     /** They have the same elements, and but for sets in the same order. */
     static void assertNone(Collection<?> expected, Collection<?> actual, String message) {
         String text = of(expected, actual);
-        assertTrue(text.isEmpty(), () -> message + " (-: expected, +: found)\n" + text);
+        if (!text.isEmpty()) {
+            fail(message + " (-: expected, +: found)\n" + text);
+        }
         if (!(expected instanceof Set)) {
             assertIterableEquals(expected, actual, message); // names the first place
         }
