@@ -31,7 +31,7 @@ class FirstProgramsTest {
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
-                        "-Dio.bsock.binding=" + System.getProperty("io.bsock.binding"),
+                        "-Dio.bsock.binding=" + System.getProperty("io.bsock.binding", "auto"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         main.getName())
