@@ -2,6 +2,7 @@ package io.bsock.benchmarks.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.bsock.benchmarks.IdleConnections;
@@ -32,7 +33,7 @@ class CasesTest {
                 .flatMap(of -> Stream.of(of.benchmark(), of.latency()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(ofJmh, ofComparison);
+        assertIterableEquals(ofJmh, ofComparison); // names the first place where they differ
     }
 
     @Test
