@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The load itself compares every byte. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
@@ -33,6 +34,20 @@ class EventLoopPeerTest {
         assertEquals(before, openFiles());
         Load.Latency latency = Load.latest();
         assertTrue(latency.p50() > 0 && latency.p50() <= latency.p99() && latency.p99() <= latency.p999());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bsock", "nio", "netty", "c"})
+    void stormsFollowEachOtherAndLeaveNothingOpen(String impl) throws IOException {
+        StormPeer.of(impl, 1).close();
+        long before = openFiles();
+        StormPeer peer = StormPeer.of(impl, 3000);
+        try (peer) {
+            for (int i = 0; i < 3; i++) {
+                peer.run(3000);
+            }
+        }
+        assertEquals(before, openFiles());
     }
 
     @ParameterizedTest
