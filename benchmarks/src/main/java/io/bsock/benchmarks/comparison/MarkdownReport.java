@@ -94,7 +94,6 @@ public final class MarkdownReport {
                         column("", Row::name),
                         column(unit, row -> row.line().figure(), Figures::spread),
                         column("CPU", row -> row.cost(Line::cpu), Figures::time),
-                        column("user", row -> row.cost(Line::user), Figures::time),
                         column("heap", row -> row.cost(Line::allocated), Figures::heap),
                         column("system calls", row -> row.line().calls(), Figures::number),
                         column("p50 / p99 / p99.9", row -> row.line().latency(), Figures::latency)));

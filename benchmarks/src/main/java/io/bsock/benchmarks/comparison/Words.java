@@ -31,9 +31,9 @@ final class Words {
     /** How the figures are to be read. */
     static String figures(Report report) {
         return "Figures are medians over the rounds (lowest-highest); where bytes are counted, faster is smaller. "
-                + "bsock has direct buffers, bsock-heap arrays, bsock-jna the other binding; bsock-batch is sendmmsg and "
-                + "recvmmsg of many datagrams, bsock-segment UDP_SEGMENT and UDP_GRO; bsock-handle is a SocketHandle, as is "
-                + "bsock where each connection has a virtual thread. CPU: user and system time of the whole process per "
+                + "bsock and nio have direct buffers, bsock-heap and nio-heap arrays, bsock-jna the other binding; gather is "
+                + "one call for 128 messages of a stream, batch sendmmsg and recvmmsg of many datagrams, segment UDP_SEGMENT "
+                + "and UDP_GRO; bsock-handle is a SocketHandle, as is bsock where each connection has a virtual thread. CPU: user and system time of the whole process per "
                 + "operation, so of both ends, but of the server alone in the event loop and the threads. Heap: bytes "
                 + "allocated in Java. System calls: " + report.systemCalls() + ".";
     }

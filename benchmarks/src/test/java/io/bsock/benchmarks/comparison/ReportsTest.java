@@ -48,18 +48,18 @@ class ReportsTest {
         assertEquals("| | to be shown | found | |", tables.get(1).get(0));
         assertEquals(
                 List.of(
-                        "| | MiB/s | CPU | user | heap | system calls |",
-                        "|---|---:|---:|---:|---:|---:|",
-                        "| 64 KiB, bsock | 2,625 (2,500-2,750) | 12.3 us | 2.30 us | 1,735 B | 2.01 |",
-                        "| 64 KiB, bsock-heap | 1,938 (1,875-18,750) | 12.3 us | 2.30 us | 1,735 B | - |",
-                        "| 64 KiB, java.net | 1,313 (1,250-2,500) | 12.3 us | 2.30 us | 1,735 B | - |",
-                        "| 64 KiB, c | 2,750 (2,750-2,750) | 12.3 us | 2.30 us | 1,735 B | 2.00 |"),
+                        "| | MiB/s | CPU | heap | system calls |",
+                        "|---|---:|---:|---:|---:|",
+                        "| 64 KiB, bsock | 2,625 (2,500-2,750) | 12.3 us | 1,735 B | 2.01 |",
+                        "| 64 KiB, bsock-heap | 1,938 (1,875-18,750) | 12.3 us | 1,735 B | - |",
+                        "| 64 KiB, java.net | 1,313 (1,250-2,500) | 12.3 us | 1,735 B | - |",
+                        "| 64 KiB, c | 2,750 (2,750-2,750) | 12.3 us | 1,735 B | 2.00 |"),
                 tables.get(2));
         assertEquals(
-                "| | ns | CPU | user | heap | p50 / p99 / p99.9 |",
+                "| | ns | CPU | heap | p50 / p99 / p99.9 |",
                 tables.get(3).get(0));
         assertEquals(
-                "| bsock | 310 (300-330) | 12.3 us | 2.30 us | 1,735 B | 11.0 us / 22.0 us / 33.0 us |",
+                "| bsock | 310 (300-330) | 12.3 us | 1,735 B | 11.0 us / 22.0 us / 33.0 us |",
                 tables.get(3).get(2));
         assertEquals("| | bytes |", tables.get(4).get(0));
         for (List<String> table : tables) {
