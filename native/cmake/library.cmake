@@ -23,11 +23,14 @@ set_target_properties(bsock PROPERTIES
   ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
 if(WIN32)
   set_target_properties(bsock PROPERTIES PREFIX "")
-  # Else it holds the time that it was built at. The linker strips it, as strip would write the time again.
-  target_link_options(bsock PRIVATE -Wl,--no-insert-timestamp $<$<CONFIG:Release>:-s>)
+  # Else it holds the time that it was built at, and an address made of its folder's name. The linker strips it, as
+  # strip would write the time again.
+  target_link_options(bsock PRIVATE -Wl,--no-insert-timestamp -Wl,--disable-auto-image-base $<$<CONFIG:Release>:-s>)
 elseif(APPLE)
   # Else the library names the folder that it was built in.
   set_target_properties(bsock PROPERTIES BUILD_WITH_INSTALL_NAME_DIR ON INSTALL_NAME_DIR @rpath)
+  # Else its identifier is made of the names of object files, too.
+  target_link_options(bsock PRIVATE -Wl,-S)
 else()
   # nodelete: JNA may close the library while a call is in it.
   target_link_options(bsock PRIVATE -Wl,-z,nodelete -Wl,-z,defs -Wl,--as-needed)
