@@ -51,26 +51,46 @@ static int64_t single(const struct datagrams *d) {
 /* Set up once, as a program that is in a hurry would. */
 struct batch {
     struct sockaddr_storage sources[BURST];
+    _Alignas(struct cmsghdr) char destinations[BURST][CMSG_SPACE(sizeof(struct sockaddr_in))];
+    socklen_t room; /* for each destination; 0 where nobody asks */
     struct iovec message;
     struct iovec into[BURST];
     struct mmsghdr out[BURST];
     struct mmsghdr in[BURST];
 };
 
-static void prepare(const struct datagrams *d, struct batch *b) {
+static void prepare(const struct datagrams *d, struct batch *b, int destinations) {
     memset(b, 0, sizeof *b);
+    b->room = destinations ? sizeof b->destinations[0] : 0;
     b->message = (struct iovec){d->message, d->size};
     for (size_t i = 0; i < BURST; i++) {
         b->into[i] = (struct iovec){d->into + i * d->size, d->size};
         b->out[i].msg_hdr =
             (struct msghdr){.msg_name = d->address, .msg_namelen = d->length, .msg_iov = &b->message, .msg_iovlen = 1};
         b->in[i].msg_hdr = (struct msghdr){.msg_name = &b->sources[i], .msg_iov = &b->into[i], .msg_iovlen = 1};
+        if (destinations) {
+            b->in[i].msg_hdr.msg_control = b->destinations[i];
+        }
     }
+}
+
+/* Whether the message tells that it was sent to the address that the burst was. */
+static int64_t arrived(const struct datagrams *d, struct msghdr *message) {
+    struct sockaddr_in destination;
+    const struct cmsghdr *header = CMSG_FIRSTHDR(message);
+    if (header == NULL || header->cmsg_level != IPPROTO_IP || header->cmsg_type != IP_ORIGDSTADDR) {
+        return -EBADMSG;
+    }
+    memcpy(&destination, CMSG_DATA(header), sizeof destination);
+    const struct sockaddr_in *address = d->address;
+    int same = destination.sin_port == address->sin_port && destination.sin_addr.s_addr == address->sin_addr.s_addr;
+    return same ? 0 : -EBADMSG;
 }
 
 static int64_t batch(const struct datagrams *d, struct batch *b) {
     for (size_t i = 0; i < BURST; i++) {
         b->in[i].msg_hdr.msg_namelen = sizeof b->sources[i];
+        b->in[i].msg_hdr.msg_controllen = b->room;
     }
     int64_t result = all(sendmmsg(d->from, b->out, BURST, 0), BURST);
     if (result == 0) {
@@ -78,6 +98,9 @@ static int64_t batch(const struct datagrams *d, struct batch *b) {
     }
     for (size_t i = 0; i < BURST && result == 0; i++) {
         result = b->in[i].msg_len == d->size ? check(d->into + i * d->size, d->size, d->expected) : -EMSGSIZE;
+        if (result == 0 && b->room > 0) {
+            result = arrived(d, &b->in[i].msg_hdr);
+        }
     }
     return result;
 }
@@ -141,19 +164,23 @@ static int64_t segment(const struct datagrams *d) {
 int64_t loop_datagrams(int32_t from, int32_t to, void *address, int32_t length, char *message, char *into, int64_t size,
                        int32_t count, int32_t way, const char *expected) {
     struct datagrams d = {from, to, address, (socklen_t)length, message, into, (size_t)size, BURST, expected};
+    const int on = 1;
     if (way == LOOP_SEGMENT) {
-        const int on = 1;
         if (setsockopt(to, IPPROTO_UDP, UDP_GRO, &on, sizeof on) < 0) {
             return -errno;
         }
         d.burst = BURST * d.size <= LONGEST_SEND ? BURST : BURST / 2;
     }
+    if (way == LOOP_DESTINATION && setsockopt(to, IPPROTO_IP, IP_RECVORIGDSTADDR, &on, sizeof on) < 0) {
+        return -errno;
+    }
     struct batch b;
-    if (way == LOOP_BATCH) {
-        prepare(&d, &b);
+    int batched = way == LOOP_BATCH || way == LOOP_DESTINATION;
+    if (batched) {
+        prepare(&d, &b, way == LOOP_DESTINATION);
     }
     for (int32_t done = 0; done < count; done += d.burst) {
-        int64_t result = way == LOOP_SEGMENT ? segment(&d) : way == LOOP_BATCH ? batch(&d, &b) : single(&d);
+        int64_t result = way == LOOP_SEGMENT ? segment(&d) : batched ? batch(&d, &b) : single(&d);
         if (result < 0) {
             return result;
         }

@@ -1,12 +1,15 @@
 /*
  * The other ends of many connections, in a process of its own:
  *
- *     bsock-load PORT CONNECTIONS
+ *     bsock-load PORT CONNECTIONS [storm]
  *
  * connects so often to an echo server at that port of 127.0.0.1, has each connection answer one request, and says
  * "ready". Then it holds them. A line with a number asks for so many requests: they begin on all connections at once,
  * and a connection sends its next one as soon as it has the reply. The answer is a line of the number, and of the
  * replies' times in nanoseconds: the median, the 99th and the 99.9th percentile.
+ *
+ * A storm is ready without a connection. A line, whose number is that of the connections, makes all of them as fast as
+ * they can be made, has each answer one request, and resets all when the last has: the answer is the same.
  *
  * Every byte of every reply is compared; no two requests are the same. The end of the input ends all.
  *
@@ -30,7 +33,7 @@
 
 #include "histogram.h"
 
-enum { WORDS = 8, REQUEST = WORDS * 8, EVENTS = 512, LIMIT = 10000, TOGETHER = 64 };
+enum { WORDS = 8, REQUEST = WORDS * 8, EVENTS = 512, LIMIT = 10000, TOGETHER = 64, IN_A_STORM = 2048 };
 
 struct connection {
     int s;
@@ -100,29 +103,36 @@ static int answered(struct connection *c) {
     return 1;
 }
 
-/* So many requests, on the connections from the first up to the last. */
-static void run(uint64_t first, uint64_t last, uint64_t requests) {
+/* Waits, and takes what replies there are: how many. As long as requests are left, the next follows each. */
+static uint64_t take_replies(uint64_t *left) {
     struct epoll_event events[EVENTS];
+    uint64_t done = 0;
+    int ready = epoll_wait(epoll, events, EVENTS, LIMIT);
+    if (ready <= 0) {
+        errno = ready == 0 ? ETIMEDOUT : errno;
+        fail("epoll_wait");
+    }
+    for (int i = 0; i < ready; i++) {
+        struct connection *c = events[i].data.ptr;
+        if (answered(c)) {
+            done++;
+            if (*left > 0) {
+                --*left;
+                ask(c);
+            }
+        }
+    }
+    return done;
+}
+
+/* So many requests, on all connections. */
+static void run(uint64_t count, uint64_t requests) {
     uint64_t left = requests;
-    for (uint64_t i = first; i < last && left > 0; i++, left--) {
+    for (uint64_t i = 0; i < count && left > 0; i++, left--) {
         ask(&connections[i]);
     }
     for (uint64_t done = 0; done < requests;) {
-        int ready = epoll_wait(epoll, events, EVENTS, LIMIT);
-        if (ready <= 0) {
-            errno = ready == 0 ? ETIMEDOUT : errno;
-            fail("epoll_wait");
-        }
-        for (int i = 0; i < ready; i++) {
-            struct connection *c = events[i].data.ptr;
-            if (answered(c)) {
-                done++;
-                if (left > 0) {
-                    left--;
-                    ask(c);
-                }
-            }
-        }
+        done += take_replies(&left);
     }
 }
 
@@ -139,17 +149,24 @@ static void open_connection(struct connection *c, const struct sockaddr_in *serv
     require(epoll_ctl(epoll, EPOLL_CTL_ADD, c->s, &event), "epoll_ctl");
 }
 
-/* Few at a time: no more than a listener's backlog wait for accept, and all have been accepted in the end. */
-static void open_connections(uint64_t count, uint16_t port) {
+/* No more than so many wait for a reply, so that a listener's backlog can hold them; all have one in the end. */
+static void open_connections(uint64_t count, uint16_t port, uint64_t waiting) {
     const struct sockaddr_in server = {
         .sin_family = AF_INET, .sin_port = htons(port), .sin_addr = {.s_addr = htonl(INADDR_LOOPBACK)}};
-    for (uint64_t first = 0; first < count; first += TOGETHER) {
-        uint64_t last = first + TOGETHER < count ? first + TOGETHER : count;
-        for (uint64_t i = first; i < last; i++) {
-            connections[i].index = i;
-            open_connection(&connections[i], &server);
+    uint64_t opened = 0;
+    uint64_t none = 0;
+    for (uint64_t done = 0; done < count; done += take_replies(&none)) {
+        for (; opened < count && opened - done < waiting; opened++) {
+            connections[opened].index = opened;
+            open_connection(&connections[opened], &server);
+            ask(&connections[opened]);
         }
-        run(first, last, last - first);
+    }
+}
+
+static void reset_connections(uint64_t count) {
+    for (uint64_t i = 0; i < count; i++) {
+        require(close(connections[i].s), "close");
     }
 }
 
@@ -189,24 +206,33 @@ static void part_from(pid_t server) {
 
 int main(int argc, char **argv) {
     char line[32];
-    if (argc != 3) {
-        puts("usage: bsock-load PORT CONNECTIONS");
+    int storms = argc == 4 && strcmp(argv[3], "storm") == 0;
+    if (argc != 3 && !storms) {
+        puts("usage: bsock-load PORT CONNECTIONS [storm]");
         return 2;
     }
     setvbuf(stdout, NULL, _IOLBF, 0);
     raise_descriptors();
     part_from(getppid());
+    uint16_t port = (uint16_t)strtoul(argv[1], NULL, 10);
     uint64_t count = strtoull(argv[2], NULL, 10);
     connections = calloc(count, sizeof *connections);
     require(connections == NULL ? -1 : 0, "calloc");
     epoll = epoll_create1(EPOLL_CLOEXEC);
     require(epoll, "epoll_create1");
-    open_connections(count, (uint16_t)strtoul(argv[1], NULL, 10));
+    if (!storms) {
+        open_connections(count, port, TOGETHER);
+    }
     puts("ready");
     while (fgets(line, sizeof line, stdin) != NULL) {
         uint64_t requests = strtoull(line, NULL, 10);
         histogram_clear(&latency);
-        run(0, count, requests);
+        if (storms) {
+            open_connections(count, port, IN_A_STORM);
+            reset_connections(count);
+        } else {
+            run(count, requests);
+        }
         printf("%" PRIu64 " %" PRIu64 " %" PRIu64 " %" PRIu64 "\n", requests, histogram_at(&latency, 0.5),
                histogram_at(&latency, 0.99), histogram_at(&latency, 0.999));
     }

@@ -40,6 +40,8 @@ static inline int64_t check(char *got, size_t size, const char *expected) {
 
 /* Sends a message count times. */
 LOOP int64_t loop_send(int32_t s, const char *message, int64_t size, int32_t count);
+/* The same, 128 of them by one writev. */
+LOOP int64_t loop_gather(int32_t s, char *message, int64_t size, int32_t count);
 /* Receives until the stream ends: the number of bytes. expected: a message, of size, twice in a row. */
 LOOP int64_t loop_drain(int32_t s, char *into, int64_t room, const char *expected, int64_t size);
 
@@ -52,9 +54,9 @@ LOOP int64_t loop_ask(int32_t s, const char *request, char *reply, int64_t size,
 /* Sends back what it receives until the stream ends. */
 LOOP int64_t loop_answer(int32_t s, char *buffer, int64_t size, int32_t spins);
 
-/* Each by a call; a burst by sendmmsg and recvmmsg; a burst by one call that the system cuts, UDP_SEGMENT and UDP_GRO.
- */
-enum loop_way { LOOP_SINGLE, LOOP_BATCH, LOOP_SEGMENT };
+/* Each by a call; a burst by sendmmsg and recvmmsg; the same with the address that each was sent to,
+   IP_RECVORIGDSTADDR; a burst by one call that the system cuts, UDP_SEGMENT and UDP_GRO. */
+enum loop_way { LOOP_SINGLE, LOOP_BATCH, LOOP_DESTINATION, LOOP_SEGMENT };
 
 /* Sends bursts of 64 datagrams of size to address, and receives them, until count have passed. message has a burst of
    them, into has room for 64 KiB and for a burst. way: enum loop_way. */
@@ -68,6 +70,11 @@ enum loop_accept { LOOP_ACCEPT, LOOP_ACCEPT4, LOOP_ACCEPT_FCNTL };
    looks whether what was accepted has the flags. */
 LOOP int64_t loop_connections(int32_t listener, const void *address, int32_t length, int32_t count, int32_t how,
                               int32_t checked);
+
+/* Has a client connect to the listener at address and send a line of size, serves it (accepts, receives a line, sends
+   it back and closes), and has the client receive until that close, count times. checked: compares what it received. */
+LOOP int64_t loop_service(int32_t listener, const void *address, int32_t length, const char *line, int64_t size,
+                          int32_t count, int32_t checked);
 
 /*
  * Accepts connections on the listener and sends back what arrives on each, size bytes at most at a time, until so many

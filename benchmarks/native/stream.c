@@ -1,8 +1,50 @@
+#include <sys/uio.h>
+
 #include "loops.h"
+
+enum { GATHERED = 128 };
 
 int64_t loop_send(int32_t s, const char *message, int64_t size, int32_t count) {
     for (int32_t i = 0; i < count; i++) {
         int64_t result = send_all(s, message, (size_t)size);
+        if (result < 0) {
+            return result;
+        }
+    }
+    return 0;
+}
+
+/* What is left of the messages when so many bytes of them were sent: the first that is not whole, cut at its front. */
+static struct iovec *skip(struct iovec *first, size_t sent) {
+    while (sent > 0 && sent >= first->iov_len) {
+        sent -= first->iov_len;
+        first++;
+    }
+    if (sent > 0) {
+        first->iov_base = (char *)first->iov_base + sent;
+        first->iov_len -= sent;
+    }
+    return first;
+}
+
+static int64_t gather(int s, struct iovec *messages) {
+    for (struct iovec *first = messages, *end = messages + GATHERED; first < end;) {
+        ssize_t n = writev(s, first, (int)(end - first));
+        if (n < 0) {
+            return -errno;
+        }
+        first = skip(first, (size_t)n);
+    }
+    return 0;
+}
+
+int64_t loop_gather(int32_t s, char *message, int64_t size, int32_t count) {
+    for (int32_t done = 0; done < count; done += GATHERED) {
+        struct iovec messages[GATHERED];
+        for (size_t i = 0; i < GATHERED; i++) {
+            messages[i] = (struct iovec){message, (size_t)size};
+        }
+        int64_t result = gather(s, messages);
         if (result < 0) {
             return result;
         }

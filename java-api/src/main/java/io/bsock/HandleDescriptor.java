@@ -69,8 +69,11 @@ final class HandleDescriptor {
 
     private Boolean tellsRoom;
 
-    /** Threads that may close the handle while they hold it. */
+    /** Threads that may close the handle while they hold it, but for the one below. */
     private final HandleCrowd users = new HandleCrowd();
+
+    /** The user who entered when nobody was in. Nobody else writes it meanwhile, and to others its value says nothing. */
+    private Thread loneUser;
 
     /** The last call has left a closed handle. */
     private volatile boolean isLeft;
@@ -89,8 +92,19 @@ final class HandleDescriptor {
 
     // ---- Calls in flight
 
-    /** Before every call; {@link #leave} after it. */
-    void enter(String call) throws ErrnoException {
+    /** How a user came in. */
+    enum Entry {
+        ALONE,
+        AMONG_OTHERS,
+        AGAIN
+    }
+
+    /**
+     * Before every call; {@link #leave} after it.
+     *
+     * @return whether no other call is in flight
+     */
+    boolean enter(String call) throws ErrnoException {
         StackRoom.requireAFew();
         int calls;
         do {
@@ -99,6 +113,7 @@ final class HandleDescriptor {
                 throw new ErrnoException(call, Errno.EBADF, number, null);
             }
         } while (!STATE.compareAndSet(this, calls, calls + 1));
+        return calls == 0;
     }
 
     /** As deep as {@link #enter}: the stack has room for it. */
@@ -114,29 +129,38 @@ final class HandleDescriptor {
     }
 
     /** As {@link #enter}, for a call that runs code of the caller's, which may close the handle. */
-    boolean enterAsUser(String call) throws ErrnoException {
+    Entry enterAsUser(String call) throws ErrnoException {
         Thread me = Thread.currentThread();
-        enter(call);
+        if (enter(call)) {
+            loneUser = me;
+            return Entry.ALONE;
+        }
         try {
-            boolean first = !users.has(me);
-            if (first) {
-                users.enter(me);
+            if (isUser(me)) {
+                return Entry.AGAIN;
             }
-            return first;
+            users.enter(me);
+            return Entry.AMONG_OTHERS;
         } catch (Throwable e) {
             leave();
             throw e;
         }
     }
 
-    void leaveAsUser(boolean first) {
+    void leaveAsUser(Entry entry) {
         try {
-            if (first) {
+            if (entry == Entry.ALONE) {
+                loneUser = null;
+            } else if (entry == Entry.AMONG_OTHERS) {
                 users.leave(Thread.currentThread());
             }
         } finally {
             leave();
         }
+    }
+
+    private boolean isUser(Thread me) {
+        return loneUser == me || users.has(me);
     }
 
     // ---- The end
@@ -154,7 +178,7 @@ final class HandleDescriptor {
 
     /** Gives the descriptor back as it came. */
     long detach() throws ErrnoException {
-        if (users.has(Thread.currentThread())) {
+        if (isUser(Thread.currentThread())) {
             throw new IllegalStateException(
                     "SocketHandle: detach inside of use, which holds the descriptor: detach when it is over");
         }
@@ -182,7 +206,7 @@ final class HandleDescriptor {
         }
         reading.wake();
         writing.wake();
-        if (!users.has(Thread.currentThread())) {
+        if (!isUser(Thread.currentThread())) {
             awaitEnd();
         }
         return first;

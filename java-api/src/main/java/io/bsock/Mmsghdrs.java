@@ -2,7 +2,8 @@ package io.bsock;
 
 /**
  * An array of {@code struct mmsghdr}: the messages of one {@code sendmmsg} or {@code recvmmsg}. Each is a
- * {@link Msghdr} that is set up once and used again and again.
+ * {@link Msghdr} that is set up once and used again and again. A call moves the positions of
+ * the buffers past what it transferred: {@code clear} or {@code rewind} them before the next.
  *
  * @see <a href="https://man7.org/linux/man-pages/man2/recvmmsg.2.html">recvmmsg(2)</a>
  */

@@ -695,11 +695,11 @@ public final class SocketHandle implements Closeable {
     // ---- Around every call
 
     private <T> T made(String name, Use<T> call) throws IOException {
-        boolean first = descriptor.enterAsUser(name);
+        HandleDescriptor.Entry entry = descriptor.enterAsUser(name);
         try {
             return call.on(s);
         } finally {
-            descriptor.leaveAsUser(first);
+            descriptor.leaveAsUser(entry);
         }
     }
 

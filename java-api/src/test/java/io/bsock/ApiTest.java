@@ -3,6 +3,7 @@ package io.bsock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -35,23 +36,14 @@ class ApiTest {
         List<String> found = listing();
         Files.write(FOUND, found);
         List<String> listed = Files.readAllLines(LISTING);
-        assertTrue(
-                found.equals(listed),
-                () -> "the public face is not that of api.txt: if that is meant,\n"
-                        + "    cp java-api/target/api.txt java-api/api.txt\n"
-                        + difference(listed, found));
+        if (!found.equals(listed)) {
+            fail("the public face is not that of api.txt: if that is meant,\n"
+                    + "    cp java-api/target/api.txt java-api/api.txt\n"
+                    + Difference.of(qualified(listed), qualified(found)));
+        }
     }
 
     /** Each line with the type that it stands under. */
-    private static String difference(List<String> listed, List<String> found) {
-        TreeSet<String> before = qualified(listed);
-        TreeSet<String> after = qualified(found);
-        return Stream.concat(
-                        before.stream().filter(line -> !after.contains(line)).map(line -> "- " + line),
-                        after.stream().filter(line -> !before.contains(line)).map(line -> "+ " + line))
-                .collect(Collectors.joining("\n"));
-    }
-
     private static TreeSet<String> qualified(List<String> lines) {
         TreeSet<String> qualified = new TreeSet<>();
         String type = "";
@@ -70,7 +62,8 @@ class ApiTest {
     void aDifferenceNamesTheTypeAndTheMember() {
         List<String> before = List.of("final class A", "    int b()", "    int c()");
         List<String> after = List.of("final class A", "    int c()", "final class D");
-        assertEquals("- final class A:    int b()\n+ final class D", difference(before, after));
+        assertEquals(
+                "- final class A:    int b()\n+ final class D", Difference.of(qualified(before), qualified(after)));
     }
 
     /**

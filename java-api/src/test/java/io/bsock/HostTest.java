@@ -13,11 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.NetworkInterface;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,6 +116,22 @@ class HostTest {
         assertEquals(IPPROTO_TCP, Sockets.getprotobyname("tcp"));
         assertEquals(IPPROTO_UDP, Sockets.getprotobyname("UDP"));
         assertErrno(ENOENT, "getprotobyname", "no-such-protocol");
+    }
+
+    /** By way of /etc/hosts, which the smallest of systems lack. */
+    static void assumeLocalhost() {
+        assumeTrue(
+                Syscalls.getaddrinfo("localhost", null, null, new AddrinfoList()) == 0,
+                "localhost has no address on this host");
+    }
+
+    /** Under LC_ALL=C a JVM can name files in ASCII alone. */
+    static void assumeNameable(String file) {
+        try {
+            Path.of(file);
+        } catch (InvalidPathException e) {
+            abort("the locale of this JVM cannot encode '" + file + "'");
+        }
     }
 
     static void assumeServices() {

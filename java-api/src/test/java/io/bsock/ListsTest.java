@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -17,7 +18,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** The lists that must agree: methods, constants, native methods with their C functions. */
 class ListsTest {
+    private static final Path ROOT = Path.of(System.getProperty("basedir", "")).resolve("..");
     private static final Pattern CALL =
             Pattern.compile("^BS_CALL(?:_IF\\(\\w+, |\\()(\\d), (\\w+), (\\w+), ?([^)]*)\\)$", Pattern.MULTILINE);
 
@@ -44,7 +45,7 @@ class ListsTest {
     void socketsAndSyscallsHaveTheSameMethods() {
         Map<String, Method> syscalls = methods(Syscalls.class);
         Map<String, Method> sockets = methods(Sockets.class);
-        assertEquals(new TreeSet<>(syscalls.keySet()), new TreeSet<>(sockets.keySet()));
+        Difference.assertNone(syscalls.keySet(), sockets.keySet(), "methods of Sockets");
         assertTrue(sockets.size() > 30, () -> "only " + sockets.keySet());
         sockets.forEach((name, method) -> assertSameResult(method, syscalls.get(name)));
     }
@@ -114,7 +115,7 @@ class ListsTest {
         assertEquals(errors.size() + constants.size(), all.size(), "a name in both classes");
         Set<String> known = names(Table.ERROR, Table.CONSTANT);
         known.addAll(undefined);
-        assertEquals(known, all);
+        Difference.assertNone(known, all, "constants of Java");
     }
 
     @Test
@@ -169,8 +170,7 @@ class ListsTest {
     }
 
     private static Map<String, String> cFunctions() throws Exception {
-        String basedir = System.getProperty("basedir", "");
-        String header = Files.readString(Path.of(basedir, "../native/include/bsock_calls.h"));
+        String header = Files.readString(ROOT.resolve("native/include/bsock_calls.h"));
         Map<String, String> functions = new HashMap<>();
         Matcher call = CALL.matcher(header);
         while (call.find()) {
@@ -192,6 +192,73 @@ class ListsTest {
 
     @Test
     void everyNativeMethodHasItsFunctionInCAndBack() throws Exception {
-        assertEquals(new TreeMap<>(cFunctions()), new TreeMap<>(nativeMethods()));
+        Difference.assertNone(cFunctions().entrySet(), nativeMethods().entrySet(), "native methods");
+    }
+
+    // ---- What an added call wants besides
+
+    /** Calls that the self-test leaves out, and why. */
+    private static final Map<String, String> UNTRIED = Map.of(
+            "gai_strerror", "the text of a GaiException",
+            "wsaioctl", "Winsock's own: WinsockCallsTest has it",
+            "wsasocket", "Winsock's own: WinsockCallsTest has it",
+            "wsaduplicatesocket", "Winsock's own: WinsockCallsTest has it",
+            "wsasetevent", "wsaeventselect sets events",
+            "wsaresetevent", "wsaenumnetworkevents resets events");
+
+    private static String text(String folder, String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+            StringBuilder text = new StringBuilder();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(suffix)).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        }
+    }
+
+    /** Each name stands in the text as {@code prefix + name + suffix}. */
+    private static void assertAllIn(String text, String prefix, Stream<String> names, String suffix, String message) {
+        Set<String> missing = names.filter(name ->
+                        !Pattern.compile(prefix + name + suffix).matcher(text).find())
+                .collect(toCollection(TreeSet::new));
+        assertEquals(Set.of(), missing, message);
+    }
+
+    private static Stream<String> calls() {
+        return methods(Sockets.class).values().stream().map(Method::getName).distinct();
+    }
+
+    @Test
+    void everyFunctionIsTestedInC() throws Exception {
+        assertAllIn(
+                text("native/test", ".c"), "\\b", cFunctions().keySet().stream(), "\\(", "not called in native/test");
+    }
+
+    @Test
+    void everyCallIsTestedInJava() throws IOException {
+        assertAllIn(
+                text("java-api/src/test/java/io/bsock", ".java"),
+                "\\b(?:Sockets|Syscalls)\\.",
+                calls(),
+                "\\(",
+                "not called by a test of java-api");
+    }
+
+    @Test
+    void everyCallIsTriedByTheSelftest() throws Exception {
+        String selftest = text("java-api/tools/src/main/java/io/bsock/selftest", ".java");
+        Set<String> functions = cFunctions().keySet();
+        Stream<String> tried = calls().filter(name -> functions.contains("bs_" + name) && !UNTRIED.containsKey(name));
+        assertAllIn(selftest, "\\.", tried, "\\(", "not called by io.bsock.selftest of java-api/tools");
+    }
+
+    @Test
+    void everyCallAndTypeIsInTheChangelog() throws IOException {
+        Stream<String> types = PublicTypes.all().stream()
+                .filter(type -> type.getEnclosingClass() == null)
+                .map(Class::getSimpleName);
+        String changelog = Files.readString(ROOT.resolve("CHANGELOG.md"));
+        assertAllIn(changelog, "`", Stream.concat(calls(), types), "[`.]", "not in CHANGELOG.md");
     }
 }

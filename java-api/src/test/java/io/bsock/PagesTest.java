@@ -24,8 +24,10 @@ import org.junit.jupiter.api.Test;
  */
 class PagesTest {
     private static final Path ROOT = Path.of(System.getProperty("basedir", "")).resolve("..");
-    private static final List<String> TESTS =
-            List.of("java-api/src/test/java/io/bsock", "java-api/clients/src/test/java/io/bsock/clients");
+    private static final List<String> TESTS = List.of(
+            "java-api/src/test/java/io/bsock",
+            "java-api/clients/src/test/java/io/bsock/clients",
+            "java-api/clients/src/test/java/io/bsock/clients/first");
     private static final List<String> PAGES = List.of("", "docs");
     private static final Pattern RECIPE = Pattern.compile("(?ms)^ *// recipe: ([^\n]*)\n(.*?)\n *// end$");
     private static final Pattern TITLE_OR_JAVA = Pattern.compile("(?ms)^#+ ([^\n]*)$|^```java\n(.*?)^```$");
@@ -71,8 +73,9 @@ class PagesTest {
                 }
             }
         }
-        assertEquals(run.keySet(), shown.keySet());
-        run.forEach((title, code) -> assertEquals(code, shown.get(title), title));
+        Difference.assertNone(run.keySet(), shown.keySet(), "examples");
+        run.forEach((title, code) -> Difference.assertNone(
+                code.lines().toList(), shown.get(title).lines().toList(), title));
     }
 
     @Test

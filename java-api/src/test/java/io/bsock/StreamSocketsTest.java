@@ -36,6 +36,7 @@ class StreamSocketsTest {
 
     @Test
     void connectsByName() throws Exception {
+        HostTest.assumeLocalhost();
         long listener = net.listener();
         long s = StreamSockets.connect("localhost", Integer.toString(port(listener)));
         try {
@@ -50,6 +51,7 @@ class StreamSocketsTest {
     /** A bound socket that does not listen keeps its port from others, and refuses. */
     @Test
     void throwsTheLastErrorWithTheOthersSuppressed() throws Exception {
+        HostTest.assumeLocalhost();
         long bound = Sockets.socket(AF_INET, SOCK_STREAM, 0);
         try {
             Sockets.bind(bound, new SockaddrIn("127.0.0.1", 0));

@@ -187,6 +187,7 @@ class TutorialTest {
     /** The server ends when its thread is interrupted. */
     @Test
     void anEchoServerAndItsClient() throws Exception {
+        HostTest.assumeLocalhost();
         FutureTask<Void> server = new FutureTask<>(() -> {
             server("localhost", "0");
             return null;

@@ -2,17 +2,19 @@ package io.bsock.benchmarks;
 
 import io.bsock.benchmarks.comparison.Case;
 import io.bsock.benchmarks.comparison.Cases;
+import io.bsock.benchmarks.comparison.Chart;
 import io.bsock.benchmarks.comparison.HtmlReport;
 import io.bsock.benchmarks.comparison.JsonReport;
+import io.bsock.benchmarks.comparison.Look;
 import io.bsock.benchmarks.comparison.Machine;
 import io.bsock.benchmarks.comparison.MarkdownReport;
+import io.bsock.benchmarks.comparison.Noise;
 import io.bsock.benchmarks.comparison.Program;
 import io.bsock.benchmarks.comparison.Progress;
 import io.bsock.benchmarks.comparison.Report;
 import io.bsock.benchmarks.comparison.Result;
 import io.bsock.benchmarks.comparison.Rounds;
 import io.bsock.benchmarks.comparison.SystemCalls;
-import io.bsock.benchmarks.comparison.TextReport;
 import io.bsock.benchmarks.comparison.Timing;
 import io.bsock.benchmarks.comparison.Trial;
 import java.io.IOException;
@@ -20,8 +22,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -43,7 +47,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "bench",
         description =
-                "Measures bsock beside java.net, NIO, Netty, junixsocket and C, and writes report.html, report.json and report.md.",
+                "Measures bsock beside java.net, NIO, Netty, junixsocket and C, and writes report.html, report.json, report.md and benchmarks.svg.",
         mixinStandardHelpOptions = false,
         sortOptions = false,
         usageHelpWidth = 100)
@@ -71,7 +75,7 @@ public final class Comparison implements Callable<Integer> {
             names = "--filter",
             paramLabel = "REGEX",
             converter = Regex.class,
-            description = "Only benchmarks in whose name it is found: \"StreamThroughput.send 65536\".")
+            description = "Only benchmarks in whose name it is found: \"UnixThroughput.send 65536\".")
     private Pattern filter = Pattern.compile("");
 
     @Option(
@@ -89,6 +93,7 @@ public final class Comparison implements Callable<Integer> {
     public static void main(String[] args) {
         // Nobody else's run, and no file that one left behind, is a reason not to start.
         System.setProperty("jmh.ignoreLock", "true");
+        System.setProperty("java.awt.headless", "true");
         System.exit(commandLine().execute(args));
     }
 
@@ -117,17 +122,23 @@ public final class Comparison implements Callable<Integer> {
                 counting ? SystemCalls.count(cases, binding.name(), System.err) : Map.of();
         Timing timing = timing(cases, Duration.ofNanos(System.nanoTime() - start));
         Progress progress = new Progress(System.err, cases, timing, System::nanoTime);
+        List<Look> looks = new ArrayList<>();
         List<Result> results = new Rounds(cases, timing, measure(timing), progress)
-                .run().stream()
+                .run(() -> looks.add(Look.now())).stream()
                         .map(result -> result.withCalls(calls.getOrDefault(result.of(), Map.of())))
                         .toList();
-        Report report = Report.of(Machine.here(binding.name()), timing, words(counting), results);
+        Report report = Report.of(Machine.here(binding.name()), Noise.of(looks), timing, words(counting), results);
         System.out.println();
-        System.out.print(TextReport.of(report));
+        System.out.print(MarkdownReport.summary(report));
         Files.writeString(directory.resolve("report.json"), JsonReport.of(report));
         Files.writeString(directory.resolve("report.md"), MarkdownReport.of(report));
+        Optional<String> chart = Chart.headlines(report);
+        if (chart.isPresent()) {
+            Files.writeString(directory.resolve("benchmarks.svg"), chart.get());
+        }
         Files.writeString(directory.resolve("report.html"), HtmlReport.of(report));
-        System.out.println("Written: " + directory.resolve("report.html") + ", report.json and report.md beside it");
+        System.out.println("Written: " + directory.resolve("report.html")
+                + ", and report.json, report.md, benchmarks.svg beside it");
         return CommandLine.ExitCode.OK;
     }
 

@@ -7,7 +7,8 @@ import com.sun.jna.Pointer;
 
 /**
  * What a process has spent of the CPU, all its threads together: both ends of a connection that it has to itself, and
- * the JVM's own threads.
+ * the JVM's own threads. The sum is the scheduler's, to the microsecond. How much of it was spent where is a sample that
+ * Linux takes with each tick of its clock, so sums alone are compared.
  *
  * @param user nanoseconds in the process
  * @param system nanoseconds in the system

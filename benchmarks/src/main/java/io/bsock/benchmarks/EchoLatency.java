@@ -30,7 +30,7 @@ public final class EchoLatency {
         @Param({"bsock", "bsock-handle", "java.net", "nio", "netty", "c"})
         public String impl;
 
-        @Param({"64", "1024"})
+        @Param("64")
         public int size;
 
         @Override

@@ -22,7 +22,7 @@ public class FileThroughput extends PeerBenchmark {
     @Param({"bsock", "java.net", "nio", "netty", "c"})
     public String impl;
 
-    @Param({"1048576", "16777216"})
+    @Param("1048576")
     public int size;
 
     @Override

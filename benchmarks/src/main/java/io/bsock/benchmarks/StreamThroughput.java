@@ -12,29 +12,66 @@ import org.openjdk.jmh.annotations.Param;
 
 /**
  * Messages per second through a TCP connection, one thread writing and one reading, by the rules of {@link StreamPeer}.
- * {@code bsock}, {@code nio} and {@code netty} have direct buffers, {@code bsock-heap} and {@code java.net} arrays.
+ * {@code heap} and {@code java.net} have arrays, the others direct buffers.
  *
- * <pre>java -jar benchmarks/target/benchmarks.jar StreamThroughput -p size=65536</pre>
+ * <pre>java -jar benchmarks/target/benchmarks.jar StreamThroughput.Large -p size=65536</pre>
  */
-@BenchmarkMode(Mode.Throughput)
-public class StreamThroughput extends PeerBenchmark {
-    private static final int BATCH = 128;
+public final class StreamThroughput {
+    private static final int BATCH = StreamPeer.GATHERED;
 
-    @Param({"bsock", "bsock-heap", "java.net", "nio", "netty", "c"})
-    public String impl;
+    private StreamThroughput() {}
 
-    @Param({"64", "1024", "65536", "1048576", "4194304"})
-    public int size;
+    /** Messages that cost more to hand over than to move: some hand over many at a time. */
+    @BenchmarkMode(Mode.Throughput)
+    public static class Small extends PeerBenchmark {
+        @Param({
+            "bsock",
+            "bsock-gather",
+            "bsock-heap",
+            "java.net",
+            "nio",
+            "nio-gather",
+            "nio-heap",
+            "netty",
+            "c",
+            "c-gather"
+        })
+        public String impl;
 
-    @Override
-    protected Peer open() throws IOException {
-        return StreamPeer.of(impl, new Payload(size, checked));
+        @Param("64")
+        public int size;
+
+        @Override
+        protected Peer open() throws IOException {
+            return StreamPeer.of(impl, new Payload(size, checked));
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        @Reported(title = "stream", unit = Unit.MIB_PER_SECOND)
+        public void send() throws IOException {
+            run(BATCH);
+        }
     }
 
-    @Benchmark
-    @OperationsPerInvocation(BATCH)
-    @Reported(title = "stream", unit = Unit.MIB_PER_SECOND, quick = 65536)
-    public void send() throws IOException {
-        run(BATCH);
+    @BenchmarkMode(Mode.Throughput)
+    public static class Large extends PeerBenchmark {
+        @Param({"bsock", "bsock-heap", "java.net", "nio", "nio-heap", "netty", "c"})
+        public String impl;
+
+        @Param({"65536", "1048576", "4194304"})
+        public int size;
+
+        @Override
+        protected Peer open() throws IOException {
+            return StreamPeer.of(impl, new Payload(size, checked));
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        @Reported(title = "stream", unit = Unit.MIB_PER_SECOND, quick = 65536)
+        public void send() throws IOException {
+            run(BATCH);
+        }
     }
 }

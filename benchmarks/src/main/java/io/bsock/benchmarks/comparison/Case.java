@@ -47,7 +47,7 @@ public record Case(
         return how == How.TRIAL || round < PROGRAM_ROUNDS;
     }
 
-    /** Unique, short, and what a filter looks at: {@code StreamThroughput.send 65536}. */
+    /** Unique, short, and what a filter looks at: {@code StreamThroughput.Large.send 65536}. */
     public String name() {
         String shortName = benchmark.replaceFirst("^[a-z.]*\\.", "");
         return scale == Scale.NONE ? shortName : shortName + " " + size;

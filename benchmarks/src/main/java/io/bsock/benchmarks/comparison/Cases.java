@@ -1,14 +1,17 @@
 package io.bsock.benchmarks.comparison;
 
+import io.bsock.benchmarks.AcceptStorm;
 import io.bsock.benchmarks.CallOverhead;
 import io.bsock.benchmarks.ConnectionRate;
 import io.bsock.benchmarks.DatagramRate;
+import io.bsock.benchmarks.DestinationRate;
 import io.bsock.benchmarks.EchoLatency;
 import io.bsock.benchmarks.EventLoop;
 import io.bsock.benchmarks.FileThroughput;
 import io.bsock.benchmarks.IdleConnections;
 import io.bsock.benchmarks.PeerBenchmark;
 import io.bsock.benchmarks.Reported;
+import io.bsock.benchmarks.ServiceRate;
 import io.bsock.benchmarks.StreamThroughput;
 import io.bsock.benchmarks.ThreadPerConnection;
 import io.bsock.benchmarks.Unit;
@@ -27,14 +30,18 @@ import org.openjdk.jmh.annotations.Param;
  */
 public final class Cases {
     public static final List<Class<? extends PeerBenchmark>> BENCHMARKS = List.of(
-            StreamThroughput.class,
+            StreamThroughput.Small.class,
+            StreamThroughput.Large.class,
             UnixThroughput.class,
             FileThroughput.class,
             EchoLatency.Blocking.class,
             EchoLatency.Polling.class,
             DatagramRate.class,
+            DestinationRate.class,
             ConnectionRate.class,
+            ServiceRate.class,
             EventLoop.class,
+            AcceptStorm.class,
             ThreadPerConnection.class,
             CallOverhead.EmptyRecv.class,
             CallOverhead.Getsockopt.class);

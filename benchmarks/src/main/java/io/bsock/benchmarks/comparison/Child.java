@@ -21,9 +21,14 @@ final class Child {
                 PeerBenchmark.NATIVE_ACCESS,
                 PeerBenchmark.ONE_CARRIER,
                 PeerBenchmark.NO_LEAK_DETECTION,
-                Bindings.argument(impl, binding),
+                binding(impl, binding),
                 "-cp",
                 System.getProperty("java.class.path"));
+    }
+
+    /** The argument that says how bsock is bound: as is chosen, if not by the name of the implementation. */
+    static String binding(String impl, String chosen) {
+        return "-Dio.bsock.binding=" + (impl.equals("bsock-jna") ? "jna" : chosen);
     }
 
     /** Runs a command to its end: what it said, which is told where it fails. */

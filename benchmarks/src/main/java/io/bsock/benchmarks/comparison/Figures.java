@@ -46,7 +46,12 @@ final class Figures {
 
     /** {@code (1.01-1.09)}; {@code (?)} where it tells nothing. */
     static String range(Interval interval) {
-        return interval.reach() > 100 ? "(?)" : "(" + number(interval.low()) + "-" + number(interval.high()) + ")";
+        return interval.isTelling() ? "(" + number(interval.low()) + "-" + number(interval.high()) + ")" : "(?)";
+    }
+
+    /** {@code 2,625 (2,500-2,750)}. */
+    static String spread(Spread spread) {
+        return number(spread.median()) + " (" + number(spread.min()) + "-" + number(spread.max()) + ")";
     }
 
     /** {@code 12.3 us / 45.6 us / 1.20 ms}: p50, p99, p99.9. */

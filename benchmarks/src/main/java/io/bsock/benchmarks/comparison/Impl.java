@@ -10,7 +10,7 @@ final class Impl {
     static final String C = "c";
 
     /** Ways to move many messages by one call. */
-    private static final Set<String> MANY = Set.of("batch", "segment");
+    private static final Set<String> MANY = Set.of("batch", "segment", "gather");
 
     private Impl() {}
 
@@ -34,7 +34,7 @@ final class Impl {
 
     /**
      * Whether one is what the other is to be compared with: the library's same way, or its plain one if it has none. The
-     * limit that C is must be the same work: where another way moves many datagrams by one call, one call each is none.
+     * limit that C is must be the same work: where another way moves many messages by one call, one call each is none.
      */
     static boolean isCounterpart(String impl, String other, List<String> impls) {
         String same = of(library(other), way(impl));

@@ -40,4 +40,9 @@ public record Interval(double mean, double low, double high) {
     double reach() {
         return high / mean;
     }
+
+    /** Where it reaches everywhere, there were too few rounds. */
+    boolean isTelling() {
+        return reach() <= 100;
+    }
 }

@@ -55,10 +55,6 @@ public record Line(
         return each(Sample::cpu);
     }
 
-    List<Double> users() {
-        return each(Sample::user);
-    }
-
     private List<Double> each(Function<Sample, Double> value) {
         return rounds.stream().map(value).toList();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /**
@@ -28,29 +29,25 @@ public record Machine(
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
 
     public static Machine here(String binding) {
+        ResourceBundle versions = ResourceBundle.getBundle("io.bsock.benchmarks.comparison.versions");
         return new Machine(
                 cpuModel(),
                 Runtime.getRuntime().availableProcessors(),
                 property("os.name") + " " + property("os.version") + " " + property("os.arch"),
                 property("java.runtime.version") + " (" + property("java.vendor") + ")",
-                Artifact.version("io.bsock", "bsock"),
+                versions.getString("bsock"),
                 binding,
                 Native.VERSION,
-                Artifact.version("org.openjdk.jmh", "jmh-core"),
-                Artifact.version("io.netty", "netty-transport-native-epoll"),
-                Artifact.version("com.kohlschutter.junixsocket", "junixsocket-common"),
+                versions.getString("jmh"),
+                versions.getString("netty"),
+                versions.getString("junixsocket"),
                 OffsetDateTime.now().format(DATE));
     }
 
-    /** What is compared and measured with. */
-    String versions() {
-        return "bsock " + bsock + ", binding " + binding + ", JNA " + jna + ", Netty " + netty + ", junixsocket "
-                + junixsocket + ", JMH " + jmh;
-    }
-
-    /** One line of it. */
-    String summary() {
-        return cpu + ", " + cores + (cores == 1 ? " core, " : " cores, ") + kernel + ", JDK " + jdk;
+    String words() {
+        return date + "; " + cpu + ", " + cores + (cores == 1 ? " core, " : " cores, ") + kernel + ", JDK " + jdk
+                + "; bsock " + bsock + ", binding " + binding + ", JNA " + jna + ", Netty " + netty + ", junixsocket "
+                + junixsocket + ", JMH " + jmh + ".";
     }
 
     /** The model, where the system has a file that says it. */

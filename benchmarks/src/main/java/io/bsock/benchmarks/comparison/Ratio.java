@@ -8,9 +8,8 @@ import java.util.stream.IntStream;
  *
  * @param speed how many times as fast {@code subject} is; where bytes are counted, as small
  * @param cpu how many times as much CPU time {@code subject} takes per operation; null where one took none
- * @param user the same of the time in the process alone
  */
-public record Ratio(String subject, String reference, Interval speed, Interval cpu, Interval user, Verdict verdict) {
+public record Ratio(String subject, String reference, Interval speed, Interval cpu, Verdict verdict) {
     static Ratio of(Line subject, Line reference, boolean moreIsBetter, double doubt) {
         Interval speed = moreIsBetter
                 ? interval(subject.scores(), reference.scores(), doubt)
@@ -20,7 +19,6 @@ public record Ratio(String subject, String reference, Interval speed, Interval c
                 reference.impl(),
                 speed,
                 interval(subject.cpus(), reference.cpus(), doubt),
-                interval(subject.users(), reference.users(), doubt),
                 speed == null ? null : Verdict.of(speed));
     }
 

@@ -1,10 +1,16 @@
 package io.bsock.benchmarks.comparison;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that a comparison found.
  *
+ * @param noise what the machine did meanwhile; null where the system does not tell
  * @param rounds how many there were at most; a case that was decided has fewer
  * @param warmup seconds before each measurement
  * @param measurement seconds of each measurement
@@ -14,6 +20,7 @@ import java.util.List;
  */
 public record Report(
         Machine machine,
+        Noise noise,
         int rounds,
         double warmup,
         double measurement,
@@ -21,7 +28,16 @@ public record Report(
         String systemCalls,
         List<Target> targets,
         List<Result> results) {
-    public static Report of(Machine machine, Timing timing, String systemCalls, List<Result> results) {
+    /** What matters to most, where it was measured. */
+    private static final List<String> HEADLINES = List.of(
+            "stream, 64 KiB",
+            "echo, 64 B",
+            "datagrams, 64 B, segment",
+            "connect, accept, close",
+            "event loop, 1,000 connections",
+            "threads, 1,000 connections");
+
+    public static Report of(Machine machine, Noise noise, Timing timing, String systemCalls, List<Result> results) {
         int rounds = results.stream()
                 .mapToInt(result -> result.lines().get(0).rounds().size())
                 .max()
@@ -29,6 +45,7 @@ public record Report(
         int comparisons = Rounds.comparisons(results.stream().map(Result::of).toList());
         return new Report(
                 machine,
+                noise,
                 rounds,
                 timing.warmup().toMillis() / 1e3,
                 timing.measurement().toMillis() / 1e3,
@@ -36,5 +53,34 @@ public record Report(
                 systemCalls,
                 Targets.of(results),
                 results);
+    }
+
+    /** All ways of bsock in all cases. */
+    List<Row> rows() {
+        return results.stream().flatMap(Row::ofBsock).toList();
+    }
+
+    /** Of the headlines, those that were measured. */
+    List<Row> headlines() {
+        return HEADLINES.stream()
+                .flatMap(label -> rows().stream().filter(row -> row.label().equals(label)))
+                .filter(Row::isCompared)
+                .toList();
+    }
+
+    /** What bsock is compared with. */
+    List<String> libraries() {
+        return Impl.libraries(results.stream().flatMap(result -> result.of().impls().stream()))
+                .filter(library -> !Impl.isBsock(library))
+                .toList();
+    }
+
+    /** Something of the results of each shape of work. */
+    <T> Map<String, List<T>> byTitle(Function<Result, Stream<T>> of) {
+        return results.stream()
+                .collect(Collectors.groupingBy(
+                        result -> result.of().title(),
+                        LinkedHashMap::new,
+                        Collectors.flatMapping(of, Collectors.toList())));
     }
 }

@@ -9,10 +9,9 @@ import java.util.Optional;
  *
  * @param lines one for each implementation
  * @param ratios of each way that bsock has to each other library's same way, or its plain one
- * @param relative of every implementation to {@code c}, or where that is missing to the last
  * @param doubt how likely an interval of these may be to leave the true ratio out
  */
-public record Result(Case of, List<Line> lines, List<Ratio> ratios, List<Ratio> relative, double doubt) {
+public record Result(Case of, List<Line> lines, List<Ratio> ratios, double doubt) {
     /** Two that differ by less are alike, to a user. */
     private static final double NARROW = 1.03;
 
@@ -33,12 +32,7 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, List<Ratio> 
                         doubt))
                 .filter(Ratio::isKnown)
                 .toList();
-        Line baseline = line(lines, Impl.C).orElse(lines.get(lines.size() - 1));
-        List<Ratio> relative = lines.stream()
-                .map(line -> Ratio.of(line, baseline, moreIsBetter, doubt))
-                .filter(Ratio::isKnown)
-                .toList();
-        return new Result(of, lines, ratios, relative, doubt);
+        return new Result(of, lines, ratios, doubt);
     }
 
     /** With system calls per operation, of those implementations for which they were counted. */
@@ -46,14 +40,7 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, List<Ratio> 
         List<Line> counted = lines.stream()
                 .map(line -> line.withCalls(calls.get(line.impl())))
                 .toList();
-        return new Result(of, counted, ratios, relative, doubt);
-    }
-
-    /** The ratios to one implementation. */
-    List<Ratio> ratiosTo(String reference) {
-        return ratios.stream()
-                .filter(ratio -> ratio.reference().equals(reference))
-                .toList();
+        return new Result(of, counted, ratios, doubt);
     }
 
     /** The ratio of one of bsock's ways to its counterpart of a library. */

@@ -46,15 +46,21 @@ public final class Rounds {
         return cases.stream().mapToInt(of -> of.pairs().size()).sum();
     }
 
-    /** What all rounds gave, a result for each case. */
-    public List<Result> run() {
+    /**
+     * What all rounds gave, a result for each case.
+     *
+     * @param look is called before the first round and after each
+     */
+    public List<Result> run(Runnable look) {
         int done = 0;
+        look.run();
         while (done < timing.rounds() && wanted(done) > 0) {
             if (!isTimeFor(done)) {
                 progress.stopped(done);
                 break;
             }
             round(done++);
+            look.run();
         }
         return cases.stream().map(this::result).toList();
     }

@@ -1,5 +1,7 @@
 package io.bsock.benchmarks.comparison;
 
+import java.util.Locale;
+
 /**
  * Something that the comparison is meant to show.
  *
@@ -10,17 +12,11 @@ package io.bsock.benchmarks.comparison;
 public record Target(String label, String wanted, String found, Outcome outcome) {
     /** What may be said of it. */
     public enum Outcome {
-        REACHED("reached"),
-        NOT_REACHED("not reached"),
+        REACHED,
+        NOT_REACHED,
         /** What is wanted lies within the interval of what was found. */
-        UNDECIDED("undecided"),
-        NOT_MEASURED("-");
-
-        private final String words;
-
-        Outcome(String words) {
-            this.words = words;
-        }
+        UNDECIDED,
+        NOT_MEASURED;
 
         static Outcome of(boolean isReached) {
             return isReached ? REACHED : NOT_REACHED;
@@ -39,7 +35,7 @@ public record Target(String label, String wanted, String found, Outcome outcome)
 
         @Override
         public String toString() {
-            return words;
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 }

@@ -15,11 +15,13 @@ import java.util.function.Function;
 final class Targets {
     private static final String BSOCK = Impl.BSOCK;
     private static final String HANDLE = "bsock-handle";
+    private static final String GATHER = "bsock-gather";
     private static final String C = Impl.C;
     private static final String JAVA_NET = "java.net";
     private static final String NIO = "nio";
     private static final String NETTY = "netty";
     private static final String THREADS = "threads";
+    private static final String STORM = "accept storm";
 
     private final List<Result> results;
     private final List<Target> targets = new ArrayList<>();
@@ -51,13 +53,18 @@ final class Targets {
     }
 
     private void streams() {
+        of("stream", 64, result -> {
+            speed(result, GATHER, C, 0.95);
+            speed(result, GATHER, NETTY, 1);
+        });
         for (int size : new int[] {64 << 10, 1 << 20}) {
             of("stream", size, result -> {
                 speed(result, BSOCK, C, 0.95);
                 result.of().impls().stream().filter(Targets::isJavaPeer).forEach(peer -> alike(result, peer));
-                cpu(result, "CPU time", JAVA_NET, 0.9, Ratio::cpu);
+                cpu(result, JAVA_NET, 0.9);
             });
         }
+        of("stream", 1 << 20, result -> speed(result, "bsock-heap", NIO, 0.9));
     }
 
     private void echo() {
@@ -94,9 +101,6 @@ final class Targets {
                 speed(result, BSOCK, C, 0.95);
                 speed(result, BSOCK, NIO, 1);
                 speed(result, BSOCK, NETTY, 1);
-                if (connections >= 1000) {
-                    cpu(result, "user CPU time", NIO, 0.5, Ratio::user);
-                }
             });
         }
     }
@@ -123,11 +127,14 @@ final class Targets {
                         figure -> Outcome.of(figure.median() <= 64)));
     }
 
-    /** One line for all ways of bsock, or one for each that allocates. A parked virtual thread's stack is the JVM's. */
+    /**
+     * One line for all ways of bsock, or one for each that allocates. A parked virtual thread's stack is the JVM's, and
+     * what each connection of a storm has, the application's.
+     */
     private void allocations() {
         List<Result> counted = results.stream()
                 .filter(result -> result.of().unit().isPerOperation())
-                .filter(result -> !result.of().title().equals(THREADS))
+                .filter(result -> !List.of(THREADS, STORM).contains(result.of().title()))
                 .toList();
         List<Target> allocating = counted.stream()
                 .flatMap(result -> result.lines().stream()
@@ -145,7 +152,7 @@ final class Targets {
 
     private static Target allocation(String found, boolean reached) {
         return new Target(
-                "every path but virtual threads", "0 bytes allocated per operation", found, Outcome.of(reached));
+                "every path but threads, storms", "0 bytes allocated per operation", found, Outcome.of(reached));
     }
 
     private void of(String title, int size, Consumer<Result> then) {
@@ -185,11 +192,11 @@ final class Targets {
                 time -> Outcome.atMost(atMost, time));
     }
 
-    private void cpu(Result result, String what, String reference, double atMost, Function<Ratio, Interval> of) {
+    private void cpu(Result result, String reference, double atMost) {
         ratio(
                 result,
-                words("%s's " + what + " at most %s x %s", BSOCK, atMost, reference),
-                result.ratio(BSOCK, reference).map(of),
+                words("%s's CPU time at most %s x %s", BSOCK, atMost, reference),
+                result.ratio(BSOCK, reference).map(Ratio::cpu),
                 cpu -> Outcome.atMost(atMost, cpu));
     }
 
@@ -206,8 +213,9 @@ final class Targets {
                 found.map(outcome).orElse(Outcome.NOT_MEASURED)));
     }
 
+    /** In its plain way. */
     private static boolean isJavaPeer(String impl) {
-        return !Impl.isBsock(impl) && !Impl.library(impl).equals(C);
+        return !Impl.isBsock(impl) && !impl.equals(C) && impl.equals(Impl.library(impl));
     }
 
     private static String words(String format, String subject, double factor, String reference) {

@@ -79,7 +79,7 @@ public final class Trial implements Rounds.Measure {
                 .measurementIterations(1)
                 .measurementTime(TimeValue.milliseconds(timing.measurement().toMillis()))
                 .timeout(TimeValue.seconds(30))
-                .jvmArgsPrepend(Bindings.argument(impl, binding))
+                .jvmArgsPrepend(Child.binding(impl, binding))
                 .shouldFailOnError(true);
         return of.scale() == Scale.NONE ? options : options.param(of.scale().parameter(), Integer.toString(of.size()));
     }

@@ -1,19 +1,15 @@
 package io.bsock.benchmarks.comparison;
 
+import java.util.Locale;
+
 /** What may be said of two implementations after some rounds. */
 public enum Verdict {
-    FASTER("faster"),
-    SLOWER("slower"),
-    UNDECIDED("undecided");
+    FASTER,
+    SLOWER,
+    UNDECIDED;
 
     /** How likely a report may be to call any two faster or slower that are alike. */
     static final double DOUBT = 0.05;
-
-    private final String words;
-
-    Verdict(String words) {
-        this.words = words;
-    }
 
     /** Of how many times as fast one is. */
     static Verdict of(Interval speed) {
@@ -25,6 +21,6 @@ public enum Verdict {
 
     @Override
     public String toString() {
-        return words;
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,36 +2,47 @@ package io.bsock.benchmarks.comparison;
 
 import java.util.Locale;
 
-/** What a reader must know to read the figures, the same in every form of the report. */
+/** What a reader must know to trust and to read the figures, the same in every form of the report. */
 final class Words {
     private Words() {}
 
-    static String verdicts(Report report) {
+    /** How it was kept fair, in five sentences. */
+    static String fairness(Report report) {
         return String.format(
                 Locale.ROOT,
-                """
-                Ratios are geometric means over the rounds (%d to %d), with an interval that has the true ratio in
-                it. That holds with %.0f %% confidence for all %d ratios of speed here together (Student's t,
-                Bonferroni). Faster, slower: the whole interval is above, below 1; else undecided. Where bytes are
-                counted, faster is smaller. Other figures are medians over the rounds. bsock has direct buffers,
-                bsock-heap arrays, bsock-jna the other binding; bsock-batch is sendmmsg and recvmmsg of many
-                datagrams, bsock-segment UDP_SEGMENT and UDP_GRO; bsock-handle is a SocketHandle, as is bsock
-                where each connection has a virtual thread.
-                CPU: user and system time of the whole process per operation, so of both ends, but of the server
-                alone in the event loop and the threads. Heap: bytes allocated in Java.
-                System calls: %s.
-                """,
-                least(report),
-                report.rounds(),
+                "Every library does the same work with the same socket options, in the way that its own documentation has it; "
+                        + "C makes the same calls in a loop. "
+                        + "Each measurement is a JVM of its own, %.1f s of warm-up and %.1f s measured; in a round all follow "
+                        + "each other, and each round another one begins. "
+                        + "A ratio is the geometric mean over %s rounds, with an interval that holds with %.0f %% "
+                        + "confidence for all %d ratios of speed here together (Student's t, Bonferroni). "
+                        + "Faster and slower are said where the whole interval is above or below 1; all else is undecided. "
+                        + "%s",
+                report.warmup(),
+                report.measurement(),
+                rounds(report),
                 100 * (1 - Verdict.DOUBT),
                 report.comparisons(),
-                report.systemCalls());
+                report.noise() == null
+                        ? "What the machine did meanwhile is not told here."
+                        : report.noise().words());
     }
 
-    private static int least(Report report) {
-        return report.results().stream()
+    /** How the figures are to be read. */
+    static String figures(Report report) {
+        return "Figures are medians over the rounds (lowest-highest); where bytes are counted, faster is smaller. "
+                + "bsock has direct buffers, bsock-heap arrays, bsock-jna the other binding; bsock-batch is sendmmsg and "
+                + "recvmmsg of many datagrams, bsock-segment UDP_SEGMENT and UDP_GRO; bsock-handle is a SocketHandle, as is "
+                + "bsock where each connection has a virtual thread. CPU: user and system time of the whole process per "
+                + "operation, so of both ends, but of the server alone in the event loop and the threads. Heap: bytes "
+                + "allocated in Java. System calls: " + report.systemCalls() + ".";
+    }
+
+    private static String rounds(Report report) {
+        int least = report.results().stream()
                 .mapToInt(result -> result.lines().get(0).rounds().size())
                 .min()
                 .orElseThrow();
+        return least == report.rounds() ? "" + least : least + " to " + report.rounds();
     }
 }

@@ -1,25 +1,45 @@
 package io.bsock.benchmarks.peer;
 
+import static io.bsock.SocketConstants.IPPROTO_IP;
+import static io.bsock.SocketConstants.IP_ORIGDSTADDR;
+import static io.bsock.SocketConstants.IP_RECVORIGDSTADDR;
+
+import io.bsock.Cmsghdr;
+import io.bsock.Cmsghdrs;
 import io.bsock.Mmsghdrs;
 import io.bsock.Sockaddr;
+import io.bsock.SockaddrIn;
 import io.bsock.Sockets;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** A burst is one sendmmsg and one recvmmsg, over arrays that are set up once. */
+/**
+ * A burst is one sendmmsg and one recvmmsg, over arrays that are set up once. The address that a datagram was sent to
+ * arrives as control data, where it is asked for.
+ */
 final class BsockBatches implements DatagramPeer {
     private final Payload payload;
     private final long from = Loopback.datagram();
     private final long to = Loopback.datagram();
     private final Mmsghdrs out = new Mmsghdrs(BURST);
     private final Mmsghdrs in = new Mmsghdrs(BURST);
+    private final boolean destinations;
+    private final int port = Loopback.port(to);
+    private final SockaddrIn destination = new SockaddrIn();
 
-    BsockBatches(Payload payload) throws IOException {
+    BsockBatches(Payload payload, boolean destinations) throws IOException {
         this.payload = payload;
+        this.destinations = destinations;
         Sockaddr address = Loopback.address(to);
         for (int i = 0; i < BURST; i++) {
             out.hdr(i).name(address).iov(payload.direct());
             in.hdr(i).name(new Sockaddr()).iov(ByteBuffer.allocateDirect(payload.size()));
+        }
+        if (destinations) {
+            Sockets.setsockopt(to, IPPROTO_IP, IP_RECVORIGDSTADDR, 1);
+            for (int i = 0; i < BURST; i++) {
+                in.hdr(i).control(new Cmsghdrs(Cmsghdrs.space(address.length())));
+            }
         }
     }
 
@@ -35,8 +55,22 @@ final class BsockBatches implements DatagramPeer {
             for (int i = 0; i < BURST; i++) {
                 Payload.requireAll(payload.size(), in.len(i));
                 payload.check(0, buffer(in, i));
+                if (destinations) {
+                    requireDestination(in.hdr(i).control().find(IPPROTO_IP, IP_ORIGDSTADDR));
+                }
             }
         }
+    }
+
+    private void requireDestination(Cmsghdr control) throws IOException {
+        if (control == null || portOf(control) != port) {
+            throw new IOException("a datagram does not tell where it was sent to");
+        }
+    }
+
+    private int portOf(Cmsghdr control) {
+        control.copyTo(destination, 0);
+        return destination.port();
     }
 
     private static ByteBuffer buffer(Mmsghdrs messages, int index) {

@@ -50,6 +50,8 @@ final class BsockEchoServer implements EchoServer {
 
     @Override
     public long serve(int count) throws IOException {
+        ended = 0;
+        echoed = 0;
         while (ended < count) {
             int ready = Syscalls.epoll_wait(epoll, events, -1);
             // A profiler's signal is no failure.

@@ -12,6 +12,7 @@ final class CDatagrams implements DatagramPeer {
     enum Way {
         SINGLE,
         BATCH,
+        DESTINATION,
         SEGMENT
     }
 

@@ -24,6 +24,8 @@ final class CLoops {
 
     static native long loop_send(int s, long message, long size, int count);
 
+    static native long loop_gather(int s, long message, long size, int count);
+
     static native long loop_drain(int s, long into, long room, long expected, long size);
 
     static native long loop_sendfile(int s, int file, long size, int count);
@@ -45,6 +47,9 @@ final class CLoops {
             long expected);
 
     static native long loop_connections(int listener, long address, int length, int count, int accept, int checked);
+
+    static native long loop_service(
+            int listener, long address, int length, long line, long size, int count, int checked);
 
     static native long loop_serve(int listener, int connections, long buffer, long size);
 

@@ -11,10 +11,20 @@ public interface DatagramPeer extends Peer {
     /** Divides every number of operations. */
     int BURST = 64;
 
+    /** Many by one call, and each tells the address that it was sent to. */
+    static DatagramPeer withDestinations(String impl, Payload payload) throws IOException {
+        return switch (impl) {
+            case "bsock" -> new BsockBatches(payload, true);
+            case "netty" -> new NettyDatagrams(payload, NettyDatagrams.Way.DESTINATION);
+            case "c" -> new CDatagrams(payload, CDatagrams.Way.DESTINATION);
+            default -> throw Peer.unknown(impl);
+        };
+    }
+
     static DatagramPeer of(String impl, Payload payload) throws IOException {
         return switch (impl) {
             case "bsock" -> new BsockDatagrams(payload);
-            case "bsock-batch" -> new BsockBatches(payload);
+            case "bsock-batch" -> new BsockBatches(payload, false);
             case "bsock-segment" -> new BsockSegments(payload);
             case "java.net" -> new JavaNetDatagrams(payload);
             case "nio" -> new NioDatagrams(payload);

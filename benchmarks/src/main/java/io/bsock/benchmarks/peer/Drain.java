@@ -28,7 +28,11 @@ final class Drain implements Background.Work {
 
     /** At most {@code room} bytes at a time. */
     static Drain direct(Payload payload, int room, Direct end) {
-        ByteBuffer into = ByteBuffer.allocateDirect(room);
+        return buffer(payload, ByteBuffer.allocateDirect(room), end);
+    }
+
+    /** At most as many bytes at a time as the buffer has room for. */
+    static Drain buffer(Payload payload, ByteBuffer into, Direct end) {
         return new Drain(offset -> {
             int n = end.receive(into.clear());
             payload.check(offset, into);

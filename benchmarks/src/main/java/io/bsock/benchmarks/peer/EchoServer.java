@@ -19,11 +19,14 @@ interface EchoServer extends Closeable {
 
     int BUFFER = 2048;
 
+    /** Connections that wait for accept: what Linux allows unless it is told otherwise. */
+    int BACKLOG = 4096;
+
     /** Port of 127.0.0.1, where connections can be made from now on. */
     int port() throws IOException;
 
     /**
-     * Serves until so many connections have ended.
+     * Serves until so many connections have ended; may be called again.
      *
      * @return how many bytes those have had sent back
      */

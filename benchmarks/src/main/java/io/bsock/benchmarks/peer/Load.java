@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,9 +33,16 @@ public final class Load implements Closeable {
 
     /** Connects, and has one request answered on each connection. */
     Load(int port, int connections) throws IOException {
-        process = new ProcessBuilder(program(), Integer.toString(port), Integer.toString(connections))
-                .redirectErrorStream(true)
-                .start();
+        this(List.of(program(), Integer.toString(port), Integer.toString(connections)));
+    }
+
+    /** Connects when it is run, so often each time, and resets all connections when each has had a request answered. */
+    static Load ofStorms(int port, int connections) throws IOException {
+        return new Load(List.of(program(), Integer.toString(port), Integer.toString(connections), "storm"));
+    }
+
+    private Load(List<String> command) throws IOException {
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
         said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
         asked = process.outputWriter(StandardCharsets.US_ASCII);
         String line = said.readLine();

@@ -94,7 +94,7 @@ final class Loopback {
         long s = Sockets.socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
         Sockets.setsockopt(s, SOL_SOCKET, SO_REUSEADDR, 1);
         Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
-        Sockets.listen(s, Peer.BACKLOG);
+        Sockets.listen(s, EchoServer.BACKLOG);
         return s;
     }
 

@@ -33,6 +33,8 @@ final class NettyDatagrams implements DatagramPeer {
         SINGLE,
         /** A burst: one flush for all is a sendmmsg, and MAX_DATAGRAM_PAYLOAD_SIZE makes the other end use recvmmsg. */
         BATCH,
+        /** The same, and each datagram has the address that it was sent to. */
+        DESTINATION,
         /** What UDP_SEGMENT cuts into datagrams and UDP_GRO gives together. */
         SEGMENT
     }
@@ -106,11 +108,15 @@ final class NettyDatagrams implements DatagramPeer {
         Bootstrap channel = channel(new Receiver());
         return switch (way) {
             case SINGLE -> buffers(channel, payload.size());
-            case BATCH ->
-                buffers(channel, BURST * payload.size())
-                        .option(EpollChannelOption.MAX_DATAGRAM_PAYLOAD_SIZE, payload.size());
+            case BATCH -> batch(channel);
+            case DESTINATION -> batch(channel).option(EpollChannelOption.IP_RECVORIGDSTADDR, true);
             case SEGMENT -> buffers(channel, LONGEST_RECEIVE).option(EpollChannelOption.UDP_GRO, true);
         };
+    }
+
+    private Bootstrap batch(Bootstrap channel) {
+        return buffers(channel, BURST * payload.size())
+                .option(EpollChannelOption.MAX_DATAGRAM_PAYLOAD_SIZE, payload.size());
     }
 
     private static Bootstrap buffers(Bootstrap channel, int size) {
@@ -131,6 +137,9 @@ final class NettyDatagrams implements DatagramPeer {
         protected void channelRead0(ChannelHandlerContext context, DatagramPacket got) throws IOException {
             Payload.requireAll(payload.size(), got.content().readableBytes());
             Netty.check(payload, 0, got.content());
+            if (way == Way.DESTINATION && !got.recipient().equals(address)) {
+                throw new IOException("a datagram does not tell where it was sent to");
+            }
             received++;
         }
 

@@ -14,8 +14,7 @@ import io.netty.channel.epoll.EpollServerSocketChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,20 +24,20 @@ import java.util.concurrent.TimeUnit;
  */
 final class NettyEchoServer implements EchoServer {
     private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, EpollIoHandler.newFactory());
-    private final CompletableFuture<Long> served = new CompletableFuture<>();
+    private final Semaphore ended = new Semaphore(0);
     private final Channel listener;
 
-    // Of the event loop, once it has a connection to serve.
-    private volatile int count;
-    private int ended;
+    /** Written by the event loop, before it says that a connection has ended. */
     private long echoed;
+
+    private long told;
 
     NettyEchoServer() throws IOException {
         listener = new ServerBootstrap()
                 .group(loop)
                 .channel(EpollServerSocketChannel.class)
                 .option(ChannelOption.SO_REUSEADDR, true)
-                .option(ChannelOption.SO_BACKLOG, Peer.BACKLOG)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childHandler(new ChannelInitializer<>() {
                     @Override
@@ -68,10 +67,7 @@ final class NettyEchoServer implements EchoServer {
         @Override
         public void channelInactive(ChannelHandlerContext context) {
             echoed += bytes;
-            ended++;
-            if (ended == count) {
-                served.complete(echoed);
-            }
+            ended.release();
         }
 
         @Override
@@ -87,15 +83,15 @@ final class NettyEchoServer implements EchoServer {
 
     @Override
     public long serve(int connections) throws IOException {
-        count = connections;
         try {
-            return served.get();
+            ended.acquire(connections);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while serving", e);
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
         }
+        long since = echoed - told;
+        told = echoed;
+        return since;
     }
 
     @Override

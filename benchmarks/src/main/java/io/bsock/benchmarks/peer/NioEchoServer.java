@@ -35,7 +35,7 @@ final class NioEchoServer implements EchoServer {
 
     NioEchoServer() throws IOException {
         listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-        listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), Peer.BACKLOG);
+        listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), BACKLOG);
         listener.configureBlocking(false);
         listener.register(selector, SelectionKey.OP_ACCEPT);
     }
@@ -47,6 +47,8 @@ final class NioEchoServer implements EchoServer {
 
     @Override
     public long serve(int count) throws IOException {
+        ended = 0;
+        echoed = 0;
         Consumer<SelectionKey> ready = this::ready;
         try {
             while (ended < count) {

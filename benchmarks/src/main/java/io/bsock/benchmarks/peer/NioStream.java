@@ -2,10 +2,11 @@ package io.bsock.benchmarks.peer;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.IntFunction;
 
 /**
- * Blocking channels and direct buffers, into and out of which the JVM makes "a best effort to perform native I/O
- * operations directly": anything else it would copy first.
+ * Blocking channels and buffers. Into and out of direct ones the JVM makes "a best effort to perform native I/O
+ * operations directly"; what is on the heap it copies whole, through direct memory that the thread keeps.
  *
  * @see <a href="https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/nio/ByteBuffer.html">ByteBuffer,
  *     "Direct vs. non-direct buffers"</a>
@@ -19,10 +20,14 @@ final class NioStream implements StreamPeer {
     private long sent;
 
     NioStream(Payload payload, Nio.Pair pair) {
+        this(payload, pair, ByteBuffer::allocateDirect);
+    }
+
+    NioStream(Payload payload, Nio.Pair pair, IntFunction<ByteBuffer> memory) {
         this.payload = payload;
         this.pair = pair;
-        message = payload.direct();
-        drain = Drain.direct(payload, payload.size(), pair.far()::read);
+        message = payload.in(memory);
+        drain = Drain.buffer(payload, memory.apply(payload.size()), pair.far()::read);
         far = Background.start(drain, pair.far());
     }
 

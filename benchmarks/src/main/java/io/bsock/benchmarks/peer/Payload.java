@@ -3,6 +3,8 @@ package io.bsock.benchmarks.peer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * What messages hold, and the look at what arrived. Measurements only count bytes; tests run the same peers checked:
@@ -50,7 +52,18 @@ public final class Payload {
 
     /** A message in direct memory, from position 0 to limit. */
     ByteBuffer direct() {
-        return ByteBuffer.allocateDirect(size).put(bytes()).flip();
+        return in(ByteBuffer::allocateDirect);
+    }
+
+    /** A message in memory that is made for it, from position 0 to limit. */
+    ByteBuffer in(IntFunction<ByteBuffer> memory) {
+        return memory.apply(size).put(bytes()).flip();
+    }
+
+    /** So many messages, each the same memory with a position of its own. */
+    ByteBuffer[] duplicates(int count) {
+        ByteBuffer message = direct();
+        return Stream.generate(message::duplicate).limit(count).toArray(ByteBuffer[]::new);
     }
 
     /** Looks at a buffer's bytes up to its position, the stream's from {@code offset} on. */

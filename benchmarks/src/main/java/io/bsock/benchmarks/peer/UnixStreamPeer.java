@@ -10,7 +10,7 @@ public interface UnixStreamPeer extends StreamPeer {
             case "nio" -> new NioStream(payload, Nio.connectUnix());
             case "netty" -> new NettyStream(payload, NettyConnection.unix(payload, payload.size()));
             case "junixsocket" -> new NioStream(payload, Junixsocket.connect());
-            case "c" -> new CStream(payload, Loopback.connectUnix());
+            case "c" -> new CStream(payload, Loopback.connectUnix(), CLoops::loop_send);
             default -> throw Peer.unknown(impl);
         };
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RoundsTest {
     private final List<String> measured = new ArrayList<>();
+    private final List<Integer> looks = new ArrayList<>();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private long now;
     private Case alike;
@@ -35,6 +36,12 @@ class RoundsTest {
                         "java.net",
                         "c"),
                 measured);
+    }
+
+    @Test
+    void theMachineIsLookedAtBeforeAndAfterEachRound() {
+        run(new Timing(3, 3, Duration.ZERO, Duration.ZERO, false, Duration.ofHours(1)), List.of(Samples.CALL));
+        assertEquals(List.of(0, 3, 6, 9), looks);
     }
 
     @Test
@@ -90,14 +97,14 @@ class RoundsTest {
         assertTrue(lines.get(1).startsWith("round 1/3  connect, accept, close         bsock "), lines.get(1));
         assertTrue(lines.get(1).endsWith("0:08 left"), lines.get(1));
         assertTrue(lines.get(9).endsWith("0:00 left"), lines.get(9));
-        lines.forEach(line -> assertTrue(line.length() <= TextReport.WIDTH, line));
+        lines.forEach(line -> assertTrue(line.length() <= 100, line));
     }
 
     /** A measurement takes a second, and its score is how many there were. */
     private List<Result> run(Timing timing, List<Case> cases) {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Progress progress = new Progress(out, cases, timing, () -> now);
-        return new Rounds(cases, timing, this::measure, progress).run();
+        return new Rounds(cases, timing, this::measure, progress).run(() -> looks.add(measured.size()));
     }
 
     private Sample measure(Case of, String impl) {

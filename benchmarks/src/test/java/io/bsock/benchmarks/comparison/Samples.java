@@ -4,6 +4,7 @@ import io.bsock.benchmarks.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** Made-up measurements. */
@@ -76,7 +77,24 @@ final class Samples {
                 Verdict.DOUBT);
     }
 
+    /** All implementations alike. */
+    static Result alike(Case of, double score) {
+        return Result.of(
+                of,
+                of.impls().stream().collect(Collectors.toMap(impl -> impl, impl -> of(score, score, score))),
+                Verdict.DOUBT);
+    }
+
+    /** A tenth was taken, and half a core was busy with others. */
+    private static Noise noise() {
+        return Noise.of(List.of(new Look(2, 0, 0, 0, List.of()), new Look(2, 2000, 200, 500, List.of())));
+    }
+
     static Report report() {
+        return report(stream(), call(), idle());
+    }
+
+    static Report report(Result... results) {
         Machine machine = new Machine(
                 "Some </script> CPU",
                 2,
@@ -89,6 +107,6 @@ final class Samples {
                 "4.2",
                 "2.11",
                 "2026-01-02");
-        return Report.of(machine, Timing.QUICK, "counted with --full", List.of(stream(), call(), idle()));
+        return Report.of(machine, noise(), Timing.QUICK, "counted with --full", List.of(results));
     }
 }

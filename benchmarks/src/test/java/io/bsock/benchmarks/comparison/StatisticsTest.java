@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -68,22 +69,23 @@ class StatisticsTest {
     @Test
     void ratiosAreOfTheSameRound() {
         Result result = Samples.stream();
-        Ratio ratio = result.ratiosTo("java.net").get(0);
+        Ratio ratio = result.ratio("bsock", "java.net").orElseThrow();
         assertEquals("bsock", ratio.subject());
         assertEquals(Math.cbrt(1.1 * 2 * 2), ratio.speed().mean(), 1e-9);
         assertEquals(Verdict.UNDECIDED, ratio.verdict());
         assertEquals(
-                List.of("bsock", "bsock-heap"),
-                result.ratiosTo("c").stream().map(Ratio::subject).toList());
-        assertEquals(List.of(), result.ratiosTo("bsock-heap"));
+                List.of("bsock java.net", "bsock c", "bsock-heap java.net", "bsock-heap c"),
+                result.ratios().stream()
+                        .map(each -> each.subject() + " " + each.reference())
+                        .toList());
     }
 
     @Test
     void lessTimeIsFaster() {
-        Ratio ratio = Samples.call().ratiosTo("java.net").get(0);
+        Ratio ratio = Samples.call().ratio("bsock", "java.net").orElseThrow();
         assertEquals(10, ratio.speed().mean(), 1e-9);
         assertEquals(Verdict.FASTER, ratio.verdict());
-        assertTrue(Samples.call().ratiosTo("c").get(0).speed().mean() < 1);
+        assertTrue(Samples.call().ratio("bsock", "c").orElseThrow().speed().mean() < 1);
     }
 
     @Test
@@ -103,21 +105,19 @@ class StatisticsTest {
 
     @Test
     void fewerBytesAreBetter() {
-        Ratio ratio = Samples.idle().ratiosTo("java.net").get(0);
+        Ratio ratio = Samples.idle().ratio("bsock", "java.net").orElseThrow();
         assertEquals(672.0 / 39, ratio.speed().mean(), 1e-9);
         assertEquals(Verdict.FASTER, ratio.verdict());
     }
 
     @Test
     void nothingIsHowManyTimesNothing() {
-        assertEquals(List.of(), Samples.idle().ratiosTo("c"));
-        assertEquals(List.of(), Samples.idle().relative());
+        assertEquals(Optional.empty(), Samples.idle().ratio("bsock", "c"));
     }
 
     @Test
-    void userTimeHasARatioOfItsOwn() {
-        Ratio ratio = Samples.call().ratiosTo("c").get(0);
-        assertEquals(new Interval(1, 1, 1), ratio.user());
+    void cpuTimeHasARatioOfItsOwn() {
+        Ratio ratio = Samples.call().ratio("bsock", "c").orElseThrow();
         assertEquals(new Interval(1, 1, 1), ratio.cpu());
     }
 
@@ -126,14 +126,5 @@ class StatisticsTest {
         Line line = Samples.stream().lines().get(0);
         assertEquals(new Spread(2625, 2500, 2750), line.figure());
         assertEquals(310, Samples.call().lines().get(0).figure().median(), 1e-9);
-    }
-
-    @Test
-    void allAreMeasuredByC() {
-        List<Ratio> relative = Samples.stream().relative();
-        assertEquals(4, relative.size());
-        assertEquals("c", relative.get(0).reference());
-        assertEquals(new Interval(1, 1, 1), relative.get(3).speed());
-        assertEquals(Verdict.UNDECIDED, relative.get(3).verdict());
     }
 }

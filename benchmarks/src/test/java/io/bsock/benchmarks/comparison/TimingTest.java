@@ -41,9 +41,14 @@ class TimingTest {
 
     @Test
     void theComparisonsFit() {
-        Duration five =
-                Timing.FULL.fitting(Cases.of(true), Duration.ofMinutes(3)).estimate(Cases.of(true));
-        assertTrue(five.compareTo(Timing.FULL.limit()) <= 0, five.toString());
+        assertFits(Timing.FULL, Duration.ofMinutes(3), Cases.of(true));
+        assertFits(Timing.QUICK, Duration.ZERO, Cases.of(false));
+    }
+
+    private static void assertFits(Timing timing, Duration spent, List<Case> cases) {
+        Timing fitting = timing.fitting(cases, spent);
+        Duration enough = fitting.withRounds(timing.enough()).estimate(cases);
+        assertTrue(enough.compareTo(fitting.limit()) <= 0, enough.toString());
     }
 
     private static List<Case> cases(int number) {
