@@ -23,13 +23,18 @@ set_target_properties(bsock PROPERTIES
   ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR})
 if(WIN32)
   set_target_properties(bsock PROPERTIES PREFIX "")
+  # Else it holds the time that it was built at, and an address made of its folder's name. The linker strips it, as
+  # strip would write the time again.
+  target_link_options(bsock PRIVATE -Wl,--no-insert-timestamp -Wl,--disable-auto-image-base $<$<CONFIG:Release>:-s>)
 elseif(APPLE)
   # Else the library names the folder that it was built in.
   set_target_properties(bsock PROPERTIES BUILD_WITH_INSTALL_NAME_DIR ON INSTALL_NAME_DIR @rpath)
+  # Else its identifier is made of the names of object files, too.
+  target_link_options(bsock PRIVATE -Wl,-S)
 else()
   # nodelete: JNA may close the library while a call is in it.
   target_link_options(bsock PRIVATE -Wl,-z,nodelete -Wl,-z,defs -Wl,--as-needed)
 endif()
-if(CMAKE_BUILD_TYPE STREQUAL Release)
+if(CMAKE_BUILD_TYPE STREQUAL Release AND NOT WIN32)
   add_custom_command(TARGET bsock POST_BUILD COMMAND ${CMAKE_STRIP} -x $<TARGET_FILE:bsock>)
 endif()
