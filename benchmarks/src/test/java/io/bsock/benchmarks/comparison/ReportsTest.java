@@ -55,9 +55,7 @@ class ReportsTest {
                         "| 64 KiB, java.net | 1,313 (1,250-2,500) | 12.3 us | 1,735 B | - |",
                         "| 64 KiB, c | 2,750 (2,750-2,750) | 12.3 us | 1,735 B | 2.00 |"),
                 tables.get(2));
-        assertEquals(
-                "| | ns | CPU | heap | p50 / p99 / p99.9 |",
-                tables.get(3).get(0));
+        assertEquals("| | ns | CPU | heap | p50 / p99 / p99.9 |", tables.get(3).get(0));
         assertEquals(
                 "| bsock | 310 (300-330) | 12.3 us | 1,735 B | 11.0 us / 22.0 us / 33.0 us |",
                 tables.get(3).get(2));
