@@ -185,7 +185,8 @@ public final class SocketHandle implements Closeable {
 
     /**
      * Bounds how long a call waits, from now on. What a call cannot do in this time, and in one more try at the end, ends
-     * with {@link java.net.SocketTimeoutException}.
+     * with {@link java.net.SocketTimeoutException}. {@code SO_RCVTIMEO} and {@code SO_SNDTIMEO} have no effect on a handle, whose
+     * descriptor never blocks.
      *
      * @param limit null, the default, for no bound
      * @throws IllegalArgumentException when it is zero or negative; {@code MSG_DONTWAIT} does not wait
