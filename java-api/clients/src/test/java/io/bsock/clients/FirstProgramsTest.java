@@ -12,6 +12,8 @@ import io.bsock.clients.first.EventLoop;
 import io.bsock.clients.first.Options;
 import io.bsock.clients.first.PassedSocket;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,7 @@ class FirstProgramsTest {
 
     private void assertPrints(String expected, Class<?> main) throws IOException, InterruptedException {
         Path printed = directory.resolve("printed");
-        Process program = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dio.bsock.binding=" + System.getProperty("io.bsock.binding", "auto"),
@@ -36,8 +38,10 @@ class FirstProgramsTest {
                         System.getProperty("java.class.path"),
                         main.getName())
                 .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
+                .redirectOutput(printed.toFile());
+        // Of which the JVM says that it has picked them up.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process program = builder.start();
         try {
             boolean ended = program.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
             assertEquals(expected, Files.readString(printed).replace(System.lineSeparator(), "\n"));
@@ -48,8 +52,18 @@ class FirstProgramsTest {
         }
     }
 
+    private static boolean isNamed(String host) {
+        try {
+            InetAddress.getByName(host);
+            return true;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     @Test
     void echoByName() throws Exception {
+        assumeTrue(isNamed("localhost"), "localhost has no address here");
         assertPrints("""
                 hello
                 connect: ECONNREFUSED

@@ -23,11 +23,11 @@ public final class ClosedServer {
 
         try (SocketHandle s = SocketHandle.socket(AF_INET, SOCK_STREAM, 0)) {
             s.connect(address);
-            s.timeout(Duration.ofMillis(200));
             ByteBuffer data = ByteBuffer.allocate(8);
             s.send(ByteBuffer.wrap("question".getBytes(UTF_8)), 0);
             StreamSockets.recvAll(s, data, 0);
             System.out.println(UTF_8.decode(data.flip()));
+            s.timeout(Duration.ofMillis(200));
             s.recv(data.clear(), 0); // nobody sends any more
         } catch (SocketTimeoutException e) {
             System.out.println("no second answer");

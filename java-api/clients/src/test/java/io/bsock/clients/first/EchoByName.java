@@ -21,8 +21,8 @@ public final class EchoByName {
         Thread server = new Thread(() -> echo(listener));
         server.start();
         talk("localhost", port);
-        server.join();
         listener.close();
+        server.join();
         talk("localhost", port);
         talk("localhost", "no-such-service");
     }
