@@ -250,7 +250,12 @@ class ListsTest {
         String selftest = text("java-api/tools/src/main/java/io/bsock/selftest", ".java");
         Set<String> functions = cFunctions().keySet();
         Stream<String> tried = calls().filter(name -> functions.contains("bs_" + name) && !UNTRIED.containsKey(name));
-        assertAllIn(selftest, "\\b(?:Sockets|Syscalls)\\.", tried, "\\(", "not called by io.bsock.selftest of java-api/tools");
+        assertAllIn(
+                selftest,
+                "\\b(?:Sockets|Syscalls)\\.",
+                tried,
+                "\\(",
+                "not called by io.bsock.selftest of java-api/tools");
     }
 
     @Test

@@ -29,10 +29,28 @@ public final class CountedRun {
         benchmark.set(args[2], scale, size);
         Method method = benchmark.getClass().getMethod(args[1]);
         int batch = method.getAnnotation(OperationsPerInvocation.class).value();
+        if (scale == Scale.CONNECTIONS) {
+            System.out.println(served(benchmark, Math.max(OPERATIONS, 2 * size)));
+            return;
+        }
         int operations = scale == Scale.SIZE ? (int) Math.min(OPERATIONS, BYTES / size) : OPERATIONS;
         int invocations = Math.max(1, operations / batch);
         run(benchmark, method, invocations);
         System.out.println((long) invocations * batch);
+    }
+
+    /** Without the end, when all connections are closed. */
+    private static int served(PeerBenchmark benchmark, int requests) throws Exception {
+        benchmark.setUp();
+        try {
+            benchmark.run(requests);
+            mark(BEGIN);
+            benchmark.run(requests);
+            mark(END);
+        } finally {
+            benchmark.tearDown();
+        }
+        return requests;
     }
 
     /** What ends the work counts too: a far end takes its last bytes then. */

@@ -52,11 +52,11 @@ public final class EchoLatency {
         }
     }
 
-    /** Both threads look again and again before they wait. {@code java.net} cannot, and shows what not to costs. */
+    /** Both threads look again and again before they wait, which {@code java.net} cannot. */
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.MICROSECONDS)
     public static class Polling extends PeerBenchmark {
-        @Param({"bsock", "java.net", "nio", "netty", "c"})
+        @Param({"bsock", "nio", "netty", "c"})
         public String impl;
 
         @Param("64")
@@ -64,8 +64,7 @@ public final class EchoLatency {
 
         @Override
         protected Peer open() throws IOException {
-            Payload payload = new Payload(size, checked);
-            return impl.equals("java.net") ? EchoPeer.blocking(impl, payload) : EchoPeer.polling(impl, payload);
+            return EchoPeer.polling(impl, new Payload(size, checked));
         }
 
         @Benchmark

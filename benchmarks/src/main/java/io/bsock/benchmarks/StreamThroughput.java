@@ -59,7 +59,7 @@ public final class StreamThroughput {
         @Param({"bsock", "bsock-heap", "java.net", "nio", "nio-heap", "netty", "c"})
         public String impl;
 
-        @Param({"65536", "1048576", "4194304"})
+        @Param({"65536", "1048576"})
         public int size;
 
         @Override

@@ -23,7 +23,7 @@ public class UnixThroughput extends PeerBenchmark {
     @Param({"bsock", "nio", "netty", "junixsocket", "c"})
     public String impl;
 
-    @Param({"65536", "1048576"})
+    @Param("65536")
     public int size;
 
     @Override

@@ -12,12 +12,13 @@ final class Answer {
     private Answer() {}
 
     static String of(Report report) {
-        Map<String, List<Ratio>> shapes = report.byTitle(result -> result.ratios().stream());
+        Map<String, List<Ratio>> shapes =
+                report.byTitle(result -> result.ratios().stream().filter(Ratio::isAlike));
         List<Ratio> all = shapes.values().stream().flatMap(List::stream).toList();
         String none = listed(shapes.entrySet().stream()
                 .filter(shape -> having(Verdict.UNDECIDED, shape.getValue()).equals(shape.getValue()))
                 .map(shape -> name(shape.getKey())));
-        return "bsock is faster at %s. It is slower at %s. Undecided are %d of %d comparisons, and with them all at %s."
+        return "bsock is shown to be faster at %s. It is shown to be slower at %s. Undecided are %d of %d comparisons, and with them all at %s."
                 .formatted(
                         listed(shapes, Verdict.FASTER),
                         listed(shapes, Verdict.SLOWER),

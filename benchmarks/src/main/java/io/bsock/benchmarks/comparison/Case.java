@@ -42,6 +42,11 @@ public record Case(
                 .toList();
     }
 
+    /** Whether a server that the load comes to from another process. */
+    boolean isServer() {
+        return how == How.TRIAL && scale == Scale.CONNECTIONS;
+    }
+
     /** What a program finds differs little from round to round, and takes long. */
     boolean isIn(int round) {
         return how == How.TRIAL || round < PROGRAM_ROUNDS;

@@ -2,8 +2,11 @@ package io.bsock.benchmarks.comparison;
 
 import io.bsock.benchmarks.PeerBenchmark;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,8 +18,14 @@ final class Child {
 
     /** A JVM with this class path and all that a benchmark's is given; what it runs is to be added. */
     static List<String> java(String impl, String binding) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // As JMH's forks do: Netty is another one without it.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("--sun-misc-unsafe"))
+                .forEach(command::add);
+        Collections.addAll(
+                command,
                 PeerBenchmark.IPV4,
                 PeerBenchmark.NATIVE_ACCESS,
                 PeerBenchmark.ONE_CARRIER,
@@ -24,6 +33,7 @@ final class Child {
                 binding(impl, binding),
                 "-cp",
                 System.getProperty("java.class.path"));
+        return command;
     }
 
     /** The argument that says how bsock is bound: as is chosen, if not by the name of the implementation. */

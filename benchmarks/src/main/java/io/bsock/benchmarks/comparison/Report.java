@@ -32,7 +32,7 @@ public record Report(
     private static final List<String> HEADLINES = List.of(
             "stream, 64 KiB",
             "echo, 64 B",
-            "datagrams, 64 B, segment",
+            "datagrams, 64 B, batch",
             "connect, accept, close",
             "event loop, 1,000 connections",
             "threads, 1,000 connections");

@@ -26,6 +26,7 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, double doubt
         boolean moreIsBetter = of.unit().moreIsBetter();
         List<Ratio> ratios = of.pairs().stream()
                 .map(pair -> Ratio.of(
+                        lines,
                         line(lines, pair.subject()).orElseThrow(),
                         line(lines, pair.reference()).orElseThrow(),
                         moreIsBetter,
@@ -54,7 +55,7 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, double doubt
     /** The ratio of one of bsock's ways to another. */
     Optional<Ratio> ratioOfWays(String subject, String reference) {
         return line(subject).flatMap(one -> line(reference)
-                .map(other -> Ratio.of(one, other, of.unit().moreIsBetter(), doubt))
+                .map(other -> Ratio.of(lines, one, other, of.unit().moreIsBetter(), doubt))
                 .filter(Ratio::isKnown));
     }
 

@@ -32,9 +32,7 @@ public final class Rounds {
         this.timing = timing;
         this.measure = measure;
         this.progress = progress;
-        // After each round that is not the first of enough, chance has another try.
-        int looks = Math.max(1, timing.rounds() - timing.enough() + 1);
-        doubt = Verdict.DOUBT / (Math.max(1, comparisons(cases)) * looks);
+        doubt = Verdict.DOUBT / Math.max(1, comparisons(cases));
         for (Case of : cases) {
             Map<String, List<Sample>> byImpl = new LinkedHashMap<>();
             of.impls().forEach(impl -> byImpl.put(impl, new ArrayList<>()));
@@ -101,7 +99,14 @@ public final class Rounds {
     }
 
     private Result result(Case of) {
-        return Result.of(of, samples.get(of), doubt);
+        int rounds = samples.get(of).values().iterator().next().size();
+        return Result.of(of, samples.get(of), doubt(rounds));
+    }
+
+    /** After each round that is not the first of enough chance has another try: these share one half of the doubt. */
+    private double doubt(int rounds) {
+        int more = timing.rounds() - timing.enough();
+        return more <= 0 ? doubt : doubt / 2 / (rounds <= timing.enough() ? 1 : more);
     }
 
     static List<String> order(List<String> impls, int round) {

@@ -73,7 +73,6 @@ final class Targets {
             handle(result, 0.97);
         });
         of("echo, polling first", 64, result -> {
-            speed(result, BSOCK, JAVA_NET, 5);
             speed(result, BSOCK, C, 0.9);
         });
     }
@@ -82,7 +81,7 @@ final class Targets {
         of("datagrams", 64, result -> {
             speed(result, BSOCK, JAVA_NET, 1);
             speed(result, "bsock-batch", JAVA_NET, 1.25);
-            speed(result, "bsock-segment", JAVA_NET, 20);
+            speed(result, "bsock-segment", NETTY, 1);
             speed(result, "bsock-batch", C, 0.95);
             speed(result, "bsock-segment", C, 0.95);
         });

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Timing(int rounds, int enough, Duration warmup, Duration measurement, boolean latencies, Duration limit) {
     /** Of a fork's time, what is neither warm-up nor measurement. */
-    private static final Duration JVM = Duration.ofMillis(700);
+    private static final Duration JVM = Duration.ofMillis(1100);
 
     /** A program's whole time. */
     private static final Duration PROGRAM = Duration.ofSeconds(4);
@@ -25,10 +25,17 @@ public record Timing(int rounds, int enough, Duration warmup, Duration measureme
             new Timing(6, 3, Duration.ofMillis(1200), Duration.ofMillis(500), false, Duration.ofSeconds(290));
 
     public static final Timing FULL =
-            new Timing(12, 6, Duration.ofMillis(1500), Duration.ofMillis(1500), true, Duration.ofMinutes(36));
+            new Timing(12, 6, Duration.ofMillis(2000), Duration.ofMillis(1000), true, Duration.ofMinutes(37));
+
+    /** A server on one core compiles on that core too. */
+    private static final Duration SERVER_WARMUP = Duration.ofMillis(1000);
 
     /** No measurement is shortened further. */
     private static final double SHORTEST = 0.5;
+
+    Duration warmup(Case of) {
+        return of.isServer() ? warmup.plus(SERVER_WARMUP) : warmup;
+    }
 
     /** So many rounds, however long they take. */
     public Timing withRounds(int number) {
@@ -38,7 +45,9 @@ public record Timing(int rounds, int enough, Duration warmup, Duration measureme
     /** With measurements so short that enough rounds of these cases end before the limit. */
     public Timing fitting(List<Case> cases, Duration spent) {
         Duration left = limit.minus(spent);
-        double forks = left.minus(programs(cases)).toMillis();
+        double forks = left.minus(programs(cases))
+                .minus(servers(cases).multipliedBy(enough))
+                .toMillis();
         double each = forks / enough / Math.max(1, forks(cases)) - JVM.toMillis();
         double wanted = warmup.plus(measurement).toMillis();
         double part = Math.max(SHORTEST, Math.min(1, each / wanted));
@@ -48,7 +57,10 @@ public record Timing(int rounds, int enough, Duration warmup, Duration measureme
     /** What it takes, as long as nothing has been seen. */
     Duration estimate(List<Case> cases) {
         Duration fork = warmup.plus(measurement).plus(JVM);
-        Duration all = fork.multipliedBy((long) rounds * forks(cases)).plus(programs(cases));
+        Duration all = fork.multipliedBy(forks(cases))
+                .plus(servers(cases))
+                .multipliedBy(rounds)
+                .plus(programs(cases));
         return all.compareTo(limit) < 0 ? all : limit;
     }
 
@@ -58,6 +70,15 @@ public record Timing(int rounds, int enough, Duration warmup, Duration measureme
                 .mapToLong(of -> of.impls().size())
                 .sum();
         return PROGRAM.multipliedBy(Case.PROGRAM_ROUNDS * programs);
+    }
+
+    /** What the servers of a round need beside. */
+    private static Duration servers(List<Case> cases) {
+        int servers = cases.stream()
+                .filter(Case::isServer)
+                .mapToInt(of -> of.impls().size())
+                .sum();
+        return SERVER_WARMUP.multipliedBy(servers);
     }
 
     private int forks(List<Case> cases) {

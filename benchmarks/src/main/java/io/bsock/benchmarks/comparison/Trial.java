@@ -5,6 +5,9 @@ import io.bsock.benchmarks.LatencyProfiler;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
@@ -30,6 +33,8 @@ public final class Trial implements Rounds.Measure {
      */
     private static final double ALLOCATED_BY_JMH = 128 * 1024;
 
+    private static final Duration LIMIT = Duration.ofSeconds(100);
+
     private final Timing timing;
     private final String binding;
 
@@ -43,6 +48,8 @@ public final class Trial implements Rounds.Measure {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         OutputFormat output = OutputFormatFactory.createFormatInstance(
                 new PrintStream(said, true, StandardCharsets.UTF_8), VerboseMode.NORMAL);
+        Timer timer = new Timer(true);
+        timer.schedule(endForks(), LIMIT.toMillis());
         try {
             Sample sample = sample(new Runner(options(of, impl).build(), output).runSingle());
             return timing.latencies() && of.latency() != null
@@ -52,7 +59,19 @@ public final class Trial implements Rounds.Measure {
         } catch (RunnerException e) {
             throw new IllegalStateException(
                     of.name() + " with " + impl + " failed; JMH said:\n" + said.toString(StandardCharsets.UTF_8), e);
+        } finally {
+            timer.cancel();
         }
+    }
+
+    /** JMH's own limit interrupts, which ends no call of the system's. */
+    private static TimerTask endForks() {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+            }
+        };
     }
 
     private ChainedOptionsBuilder options(Case of, String impl) {
@@ -75,7 +94,7 @@ public final class Trial implements Rounds.Measure {
                 .timeUnit(TimeUnit.SECONDS)
                 .forks(1)
                 .warmupIterations(1)
-                .warmupTime(TimeValue.milliseconds(timing.warmup().toMillis()))
+                .warmupTime(TimeValue.milliseconds(timing.warmup(of).toMillis()))
                 .measurementIterations(1)
                 .measurementTime(TimeValue.milliseconds(timing.measurement().toMillis()))
                 .timeout(TimeValue.seconds(30))

@@ -10,12 +10,12 @@ final class Words {
     static String fairness(Report report) {
         return String.format(
                 Locale.ROOT,
-                "Every library does the same work with the same socket options, in the way that its own documentation has it; "
-                        + "C makes the same calls in a loop. "
+                "Every library does the same work with the same buffers, in the way that its own documentation has it, and what is "
+                        + "unfair to whom docs/benchmarks.md says shape by shape. "
                         + "Each measurement is a JVM of its own, %.1f s of warm-up and %.1f s measured; in a round all follow "
                         + "each other, and each round another one begins. "
                         + "A ratio is the geometric mean over %s rounds, with an interval that holds with %.0f %% "
-                        + "confidence for all %d ratios of speed here together (Student's t, Bonferroni). "
+                        + "confidence for all %d ratios of speed here together (randomised blocks, Student's t, Bonferroni). "
                         + "Faster and slower are said where the whole interval is above or below 1; all else is undecided. "
                         + "%s",
                 report.warmup(),
@@ -34,7 +34,7 @@ final class Words {
                 + "bsock and nio have direct buffers, bsock-heap and nio-heap arrays, bsock-jna the other binding; gather is "
                 + "one call for 128 messages of a stream, batch sendmmsg and recvmmsg of many datagrams, segment UDP_SEGMENT "
                 + "and UDP_GRO; bsock-handle is a SocketHandle, as is bsock where each connection has a virtual thread. CPU: user and system time of the whole process per "
-                + "operation, so of both ends, but of the server alone in the event loop and the threads. Heap: bytes "
+                + "operation, so of both ends, but of the server alone in the event loop, the threads and the storm. Heap: bytes "
                 + "allocated in Java. System calls: " + report.systemCalls() + ".";
     }
 

@@ -24,13 +24,12 @@ final class BsockBatches implements DatagramPeer {
     private final Mmsghdrs out = new Mmsghdrs(BURST);
     private final Mmsghdrs in = new Mmsghdrs(BURST);
     private final boolean destinations;
-    private final int port = Loopback.port(to);
+    private final Sockaddr address = Loopback.address(to);
     private final SockaddrIn destination = new SockaddrIn();
 
     BsockBatches(Payload payload, boolean destinations) throws IOException {
         this.payload = payload;
         this.destinations = destinations;
-        Sockaddr address = Loopback.address(to);
         for (int i = 0; i < BURST; i++) {
             out.hdr(i).name(address).iov(payload.direct());
             in.hdr(i).name(new Sockaddr()).iov(ByteBuffer.allocateDirect(payload.size()));
@@ -63,14 +62,14 @@ final class BsockBatches implements DatagramPeer {
     }
 
     private void requireDestination(Cmsghdr control) throws IOException {
-        if (control == null || portOf(control) != port) {
+        if (control == null || !isSentTo(control)) {
             throw new IOException("a datagram does not tell where it was sent to");
         }
     }
 
-    private int portOf(Cmsghdr control) {
+    private boolean isSentTo(Cmsghdr control) {
         control.copyTo(destination, 0);
-        return destination.port();
+        return destination.equals(address);
     }
 
     private static ByteBuffer buffer(Mmsghdrs messages, int index) {

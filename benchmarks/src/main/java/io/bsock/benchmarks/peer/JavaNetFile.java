@@ -18,6 +18,7 @@ final class JavaNetFile implements FilePeer {
     private final OutputStream out = pair.near().getOutputStream();
     private final Drain drain;
     private final Background far;
+    private final byte[] piece = new byte[64 << 10];
     private long sent;
 
     JavaNetFile(Payload payload) throws IOException {
@@ -31,7 +32,9 @@ final class JavaNetFile implements FilePeer {
     public void run(int files) throws IOException {
         for (int i = 0; i < files; i++) {
             file.getChannel().position(0);
-            sent += file.transferTo(out);
+            for (int n; (n = file.read(piece)) > 0; sent += n) {
+                out.write(piece, 0, n);
+            }
         }
     }
 

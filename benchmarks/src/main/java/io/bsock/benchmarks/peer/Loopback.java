@@ -83,7 +83,7 @@ final class Loopback {
         long s = Sockets.socket(AF_INET, SOCK_STREAM, 0);
         Sockets.setsockopt(s, SOL_SOCKET, SO_REUSEADDR, 1);
         // The window that a connection announces is settled before accept.
-        buffers(s);
+        Sockets.setsockopt(s, SOL_SOCKET, SO_RCVBUF, Peer.BUFFER);
         Sockets.bind(s, new SockaddrIn("127.0.0.1", 0));
         Sockets.listen(s, Peer.BACKLOG);
         return s;

@@ -58,11 +58,19 @@ final class NettyService implements ServicePeer {
     @Override
     public void run(int clients) throws IOException {
         clientsToGo = clients;
-        client.connect();
+        connect();
         netty.runUntil(() -> clientsToGo == 0 || failure != null);
         if (failure != null) {
             throw new IOException("Netty failed", failure);
         }
+    }
+
+    private void connect() {
+        client.connect().addListener(done -> {
+            if (!done.isSuccess()) {
+                failure = done.cause();
+            }
+        });
     }
 
     @Override
@@ -112,7 +120,7 @@ final class NettyService implements ServicePeer {
                 ServiceCheck.require(answer.flip());
             }
             if (--clientsToGo > 0) {
-                client.connect();
+                connect();
             }
         }
 

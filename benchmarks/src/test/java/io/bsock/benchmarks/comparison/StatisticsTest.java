@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -18,10 +20,16 @@ class StatisticsTest {
         assertEquals(new Spread(7, 7, 7), Spread.of(List.of(7.0)));
     }
 
+    /** Of two, the second of which is always 1. */
+    private static Interval interval(List<Double> ratios, double doubt) {
+        List<Double> ones = Collections.nCopies(ratios.size(), 1.0);
+        return new Blocks(List.of(ratios, ones)).ratio(ratios, ones, doubt);
+    }
+
     /** By hand: the logarithms' mean and deviation, and t of two degrees of freedom, 4.3027. */
     @Test
     void anIntervalIsStudents() {
-        Interval found = Interval.of(List.of(Math.exp(0.1), Math.exp(0.2), Math.exp(0.3)), 0.05);
+        Interval found = interval(List.of(Math.exp(0.1), Math.exp(0.2), Math.exp(0.3)), 0.05);
         double reach = 4.3027 * 0.1 / Math.sqrt(3);
         assertEquals(Math.exp(0.2), found.mean(), 1e-9);
         assertEquals(Math.exp(0.2 - reach), found.low(), 1e-4);
@@ -32,21 +40,45 @@ class StatisticsTest {
     @Test
     void moreComparisonsMakeItWider() {
         List<Double> ratios = List.of(1.1, 1.2, 1.3, 1.2);
-        assertTrue(Interval.of(ratios, 0.001).low() < Interval.of(ratios, 0.05).low());
-        assertTrue(Interval.of(ratios, 0.001).high() > Interval.of(ratios, 0.05).high());
+        assertTrue(interval(ratios, 0.001).low() < interval(ratios, 0.05).low());
+        assertTrue(interval(ratios, 0.001).high() > interval(ratios, 0.05).high());
     }
 
-    /** Of equal pairs as few as was promised are told apart. */
+    /** By hand: 0.1 is what chance makes of each logarithm here, and t of four degrees of freedom is 2.7764. */
+    @Test
+    void allOfACaseTellWhatChanceDoes() {
+        double chance = 0.1 * Math.sqrt(2);
+        List<List<Double>> figures = List.of(
+                exponentials(chance / Math.sqrt(2), -chance / Math.sqrt(2), 0),
+                exponentials(-chance / Math.sqrt(2), chance / Math.sqrt(2), 0),
+                exponentials(0, 0, 0));
+        Interval found = new Blocks(figures).ratio(figures.get(0), figures.get(2), 0.05);
+        double reach = 2.7764 * 0.1 * Math.sqrt(2.0 / 3);
+        assertEquals(1, found.mean(), 1e-9);
+        assertEquals(Math.exp(reach), found.high(), 1e-4);
+        assertEquals(Math.exp(-reach), found.low(), 1e-4);
+    }
+
+    private static List<Double> exponentials(double... logs) {
+        return DoubleStream.of(logs).map(Math::exp).boxed().toList();
+    }
+
+    /** Of equal pairs as few as was promised are told apart, whatever the rounds are like. */
     @Test
     void chanceAloneDecidesSeldom() {
         Random random = new Random(1);
         int decided = 0;
         for (int i = 0; i < 2000; i++) {
-            List<Double> ratios = DoubleStream.generate(() -> Math.exp(0.1 * random.nextGaussian()))
-                    .limit(6)
-                    .boxed()
+            double[] rounds =
+                    DoubleStream.generate(random::nextGaussian).limit(6).toArray();
+            List<List<Double>> alike = Stream.generate(() -> DoubleStream.of(rounds)
+                            .map(round -> Math.exp(round + 0.1 * random.nextGaussian()))
+                            .boxed()
+                            .toList())
+                    .limit(5)
                     .toList();
-            decided += Verdict.of(Interval.of(ratios, Verdict.DOUBT)) == Verdict.UNDECIDED ? 0 : 1;
+            Interval found = new Blocks(alike).ratio(alike.get(0), alike.get(1), Verdict.DOUBT);
+            decided += Verdict.of(found) == Verdict.UNDECIDED ? 0 : 1;
         }
         assertEquals(2000 * Verdict.DOUBT, decided, 40);
     }
@@ -60,8 +92,8 @@ class StatisticsTest {
 
     @Test
     void oneRoundDecidesNothingAndTwoDecideLittle() {
-        assertEquals(Verdict.UNDECIDED, Verdict.of(Interval.of(List.of(9.0), Verdict.DOUBT)));
-        Interval wide = Interval.of(List.of(0.3, 3.0), Verdict.DOUBT / 1000);
+        assertEquals(Verdict.UNDECIDED, Verdict.of(interval(List.of(9.0), Verdict.DOUBT)));
+        Interval wide = interval(List.of(0.3, 3.0), Verdict.DOUBT / 1000);
         assertTrue(Double.isFinite(wide.high()) && wide.low() > 0, wide.toString());
         assertEquals("(?)", Figures.range(wide));
     }
