@@ -3,26 +3,11 @@
 
 #include "loops.h"
 
-static int accept_and_fcntl(int listener, struct sockaddr *peer, socklen_t *room) {
-    int accepted = accept(listener, peer, room);
-    if (accepted >= 0 && (fcntl(accepted, F_SETFD, FD_CLOEXEC) < 0 || fcntl(accepted, F_SETFL, O_NONBLOCK) < 0)) {
-        close(accepted);
-        return -1;
-    }
-    return accepted;
-}
-
 static int accept_by(enum loop_accept how, int listener) {
     struct sockaddr_storage peer;
     socklen_t room = sizeof peer;
-    switch (how) {
-    case LOOP_ACCEPT4:
-        return accept4(listener, (struct sockaddr *)&peer, &room, SOCK_NONBLOCK | SOCK_CLOEXEC);
-    case LOOP_ACCEPT_FCNTL:
-        return accept_and_fcntl(listener, (struct sockaddr *)&peer, &room);
-    default:
-        return accept(listener, (struct sockaddr *)&peer, &room);
-    }
+    return how == LOOP_ACCEPT4 ? accept4(listener, (struct sockaddr *)&peer, &room, SOCK_NONBLOCK | SOCK_CLOEXEC)
+                               : accept(listener, (struct sockaddr *)&peer, &room);
 }
 
 static int lacks_flags(enum loop_accept how, int s) {

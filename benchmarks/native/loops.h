@@ -63,8 +63,8 @@ enum loop_way { LOOP_SINGLE, LOOP_BATCH, LOOP_DESTINATION, LOOP_SEGMENT };
 LOOP int64_t loop_datagrams(int32_t from, int32_t to, void *address, int32_t length, char *message, char *into,
                             int64_t size, int32_t count, int32_t way, const char *expected);
 
-/* Accepted as it is; non-blocking and close-on-exec by accept4's flags; the same by two calls of fcntl. */
-enum loop_accept { LOOP_ACCEPT, LOOP_ACCEPT4, LOOP_ACCEPT_FCNTL };
+/* Accepted as it is; non-blocking and close-on-exec by accept4's flags. */
+enum loop_accept { LOOP_ACCEPT, LOOP_ACCEPT4 };
 
 /* Connects to the listener at address, accepts (how: enum loop_accept) and closes both ends, count times. checked:
    looks whether what was accepted has the flags. */

@@ -27,7 +27,7 @@ public final class CallOverhead {
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
     public static class EmptyRecv extends PeerBenchmark {
-        @Param({"bsock", "bsock-jna", "bsock-heap", "bsock-handle", "nio", "c"})
+        @Param({"bsock", "bsock-address", "bsock-jna", "bsock-heap", "bsock-handle", "nio", "c"})
         public String impl;
 
         @Override

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Param;
 public class ConnectionRate extends PeerBenchmark {
     private static final int BATCH = 64;
 
-    @Param({"bsock", "bsock-accept4", "bsock-fcntl", "java.net", "nio", "netty", "c", "c-accept4", "c-fcntl"})
+    @Param({"bsock", "bsock-accept4", "java.net", "nio", "netty", "c", "c-accept4"})
     public String impl;
 
     @Override

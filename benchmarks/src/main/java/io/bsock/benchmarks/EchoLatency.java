@@ -69,15 +69,9 @@ public final class EchoLatency {
 
         @Benchmark
         @OperationsPerInvocation(BATCH)
-        @Reported(title = "echo, polling first", unit = Unit.MICROSECONDS, quick = 64, latency = "one")
+        @Reported(title = "echo, polling first", unit = Unit.MICROSECONDS, quick = 64)
         public void roundTrip() throws IOException {
             run(BATCH);
-        }
-
-        @Benchmark
-        @BenchmarkMode(Mode.SampleTime)
-        public void one() throws IOException {
-            run(1);
         }
     }
 }

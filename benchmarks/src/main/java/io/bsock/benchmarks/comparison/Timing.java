@@ -15,17 +15,17 @@ import java.util.List;
  */
 public record Timing(int rounds, int enough, Duration warmup, Duration measurement, boolean latencies, Duration limit) {
     /** Of a fork's time, what is neither warm-up nor measurement. */
-    private static final Duration JVM = Duration.ofMillis(1100);
+    private static final Duration JVM = Duration.ofMillis(1000);
 
     /** A program's whole time. */
     private static final Duration PROGRAM = Duration.ofSeconds(4);
 
     /** After about a second the last of {@code java.net} is compiled, which is why the warm-up is the longer part. */
     public static final Timing QUICK =
-            new Timing(6, 3, Duration.ofMillis(1200), Duration.ofMillis(500), false, Duration.ofSeconds(290));
+            new Timing(6, 3, Duration.ofMillis(1200), Duration.ofMillis(500), false, Duration.ofSeconds(300));
 
     public static final Timing FULL =
-            new Timing(12, 6, Duration.ofMillis(2000), Duration.ofMillis(1000), true, Duration.ofMinutes(37));
+            new Timing(12, 6, Duration.ofMillis(2000), Duration.ofMillis(1000), true, Duration.ofMinutes(38));
 
     /** A server on one core compiles on that core too. */
     private static final Duration SERVER_WARMUP = Duration.ofMillis(1000);

@@ -4,8 +4,6 @@ import static io.bsock.SocketConstants.AF_INET;
 import static io.bsock.SocketConstants.FD_CLOEXEC;
 import static io.bsock.SocketConstants.F_GETFD;
 import static io.bsock.SocketConstants.F_GETFL;
-import static io.bsock.SocketConstants.F_SETFD;
-import static io.bsock.SocketConstants.F_SETFL;
 import static io.bsock.SocketConstants.O_NONBLOCK;
 import static io.bsock.SocketConstants.SOCK_CLOEXEC;
 import static io.bsock.SocketConstants.SOCK_NONBLOCK;
@@ -34,14 +32,6 @@ final class BsockConnections implements ConnectionPeer {
     /** The flags in the call. */
     static long accept4(long listener, Sockaddr peer) throws IOException {
         return Sockets.accept4(listener, peer, SOCK_NONBLOCK | SOCK_CLOEXEC);
-    }
-
-    /** The flags by a call each. */
-    static long acceptFcntl(long listener, Sockaddr peer) throws IOException {
-        long accepted = Sockets.accept(listener, peer);
-        Sockets.fcntl(accepted, F_SETFD, FD_CLOEXEC);
-        Sockets.fcntl(accepted, F_SETFL, O_NONBLOCK);
-        return accepted;
     }
 
     /** Another way, with a look at whether it has set the flags. */

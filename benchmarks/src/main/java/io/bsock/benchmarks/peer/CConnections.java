@@ -12,8 +12,7 @@ final class CConnections implements ConnectionPeer {
     /** How loops.h says that a connection is accepted. */
     enum Accept {
         ACCEPT,
-        ACCEPT4,
-        ACCEPT_FCNTL
+        ACCEPT4
     }
 
     private final int accept;

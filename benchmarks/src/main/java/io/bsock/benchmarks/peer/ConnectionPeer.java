@@ -11,21 +11,18 @@ import java.io.IOException;
  * other end, and closes both ends, all in one thread. The accepted end closes first: it is the one that leaves a
  * TIME_WAIT behind, and not one of the ports that connect needs.
  *
- * <p>What is accepted blocks, except where the name says that it is made SOCK_NONBLOCK and SOCK_CLOEXEC: {@code accept4}
- * by that call's flags, {@code fcntl} by two calls after accept.
+ * <p>What is accepted blocks, but for {@code accept4}, which makes it SOCK_NONBLOCK and SOCK_CLOEXEC by its flags.
  */
 public interface ConnectionPeer extends Peer {
     static ConnectionPeer of(String impl, boolean checked) throws IOException {
         return switch (impl) {
             case "bsock" -> new BsockConnections(Sockets::accept);
             case "bsock-accept4" -> new BsockConnections(withFlags(checked, BsockConnections::accept4));
-            case "bsock-fcntl" -> new BsockConnections(withFlags(checked, BsockConnections::acceptFcntl));
             case "java.net" -> new JavaNetConnections();
             case "nio" -> new NioConnections();
             case "netty" -> new NettyConnections();
             case "c" -> new CConnections(Accept.ACCEPT, checked);
             case "c-accept4" -> new CConnections(Accept.ACCEPT4, checked);
-            case "c-fcntl" -> new CConnections(Accept.ACCEPT_FCNTL, checked);
             default -> throw Peer.unknown(impl);
         };
     }

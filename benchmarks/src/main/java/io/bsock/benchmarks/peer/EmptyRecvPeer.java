@@ -18,6 +18,7 @@ public interface EmptyRecvPeer extends Peer {
                 yield new BsockEmptyRecv();
             }
             case "bsock-heap" -> new BsockHeapEmptyRecv();
+            case "bsock-address" -> new BsockAddressEmptyRecv();
             case "bsock-handle" -> new BsockHandleEmptyRecv();
             case "nio" -> new NioEmptyRecv();
             case "c" -> new CEmptyRecv();
