@@ -14,6 +14,7 @@ public final class Progress {
     private final LongSupplier nanos;
     private final long start;
     private final long total;
+    private final long enough;
     private long done;
 
     /**
@@ -25,18 +26,23 @@ public final class Progress {
         this.nanos = nanos;
         this.start = nanos.getAsLong();
         int perRound = cases.stream().mapToInt(of -> of.impls().size()).sum();
-        this.total = IntStream.range(0, timing.rounds())
-                .mapToLong(round -> cases.stream()
-                        .filter(of -> of.isIn(round))
-                        .mapToLong(of -> of.impls().size())
-                        .sum())
-                .sum();
+        this.total = measurements(cases, timing.rounds());
+        this.enough = measurements(cases, timing.enough());
         to.printf(
                 Locale.ROOT,
                 "%d measurements a round, %d rounds, each measurement in a JVM of its own: about %s%n",
                 perRound,
                 timing.rounds(),
                 minutes(timing.estimate(cases)));
+    }
+
+    private static long measurements(List<Case> cases, int rounds) {
+        return IntStream.range(0, rounds)
+                .mapToLong(round -> cases.stream()
+                        .filter(of -> of.isIn(round))
+                        .mapToLong(of -> of.impls().size())
+                        .sum())
+                .sum();
     }
 
     Duration elapsed() {
@@ -54,7 +60,17 @@ public final class Progress {
                 impl,
                 Figures.number(of.unit().of(sample.score(), of.size())),
                 of.unit(),
-                minutes(elapsed().dividedBy(done).multipliedBy(total - done)));
+                minutes(left()));
+    }
+
+    /** Enough rounds are always run; more end at the limit. */
+    private Duration left() {
+        Duration each = elapsed().dividedBy(done);
+        Duration toLimit = timing.limit().minus(elapsed());
+        Duration all = each.multipliedBy(total - done);
+        Duration least = each.multipliedBy(Math.max(0, enough - done));
+        Duration most = all.compareTo(toLimit) < 0 ? all : toLimit;
+        return most.compareTo(least) < 0 ? least : most;
     }
 
     void stopped(int rounds) {
