@@ -104,7 +104,8 @@ public final class Trial implements Rounds.Measure {
     }
 
     private static Sample sample(RunResult result) {
-        double allocated = secondary(result, ALLOCATED);
+        // JMH leaves it out where nothing was allocated at all.
+        double allocated = result.getSecondaryResults().containsKey(ALLOCATED) ? secondary(result, ALLOCATED) : 0;
         long operations =
                 result.getBenchmarkResults().iterator().next().getMetadata().getMeasurementOps();
         return new Sample(
