@@ -1,12 +1,19 @@
 package io.bsock.benchmarks.peer;
 
+import io.netty.bootstrap.Bootstrap;
+import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ManualIoEventLoop;
 import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.util.concurrent.Future;
 import java.io.Closeable;
 import java.io.IOException;
@@ -68,6 +75,27 @@ final class Netty implements Closeable {
     Channel channel(ChannelFuture future) throws IOException {
         await(future);
         return future.channel();
+    }
+
+    /** A listener in this loop, to be bound; what it accepts is handled there too. */
+    ServerBootstrap listening(ChannelHandler accepted) {
+        return new ServerBootstrap()
+                .group(loop)
+                .channelFactory(() -> new EpollServerSocketChannel(SocketProtocolFamily.INET))
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .option(ChannelOption.SO_RCVBUF, Peer.BUFFER)
+                .option(ChannelOption.SO_BACKLOG, Peer.BACKLOG)
+                .childHandler(accepted);
+    }
+
+    /** Clients of it in this loop, to be connected. */
+    Bootstrap connecting(Channel listener, ChannelHandler handler) {
+        return new Bootstrap()
+                .group(loop)
+                .channelFactory(() -> new EpollSocketChannel(SocketProtocolFamily.INET))
+                .disableResolver()
+                .remoteAddress(listener.localAddress())
+                .handler(handler);
     }
 
     /** A message in direct memory, to be written any number of times by {@code retainedDuplicate}. */

@@ -1,16 +1,11 @@
 package io.bsock.benchmarks.peer;
 
 import io.netty.bootstrap.Bootstrap;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.epoll.EpollServerSocketChannel;
-import io.netty.channel.epoll.EpollSocketChannel;
-import io.netty.channel.socket.SocketProtocolFamily;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.GenericFutureListener;
 import java.io.IOException;
@@ -34,20 +29,8 @@ final class NettyConnections implements ConnectionPeer {
     private Throwable failure;
 
     NettyConnections() throws IOException {
-        listener = netty.channel(new ServerBootstrap()
-                .group(netty.loop())
-                .channelFactory(() -> new EpollServerSocketChannel(SocketProtocolFamily.INET))
-                .option(ChannelOption.SO_REUSEADDR, true)
-                .option(ChannelOption.SO_RCVBUF, BUFFER)
-                .option(ChannelOption.SO_BACKLOG, BACKLOG)
-                .childHandler(new Accepted())
-                .bind(JavaNet.any()));
-        client = new Bootstrap()
-                .group(netty.loop())
-                .channelFactory(() -> new EpollSocketChannel(SocketProtocolFamily.INET))
-                .disableResolver()
-                .remoteAddress(listener.localAddress())
-                .handler(new Idle());
+        listener = netty.channel(netty.listening(new Accepted()).bind(JavaNet.any()));
+        client = netty.connecting(listener, new Idle());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.bsock.benchmarks.peer;
 
 import io.netty.bootstrap.Bootstrap;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -12,9 +11,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.epoll.EpollServerSocketChannel;
-import io.netty.channel.epoll.EpollSocketChannel;
-import io.netty.channel.socket.SocketProtocolFamily;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -37,22 +33,10 @@ final class NettyService implements ServicePeer {
     NettyService(boolean checked) throws IOException {
         this.checked = checked;
         FixedRecvByteBufAllocator room = new FixedRecvByteBufAllocator(ROOM);
-        listener = netty.channel(new ServerBootstrap()
-                .group(netty.loop())
-                .channelFactory(() -> new EpollServerSocketChannel(SocketProtocolFamily.INET))
-                .option(ChannelOption.SO_REUSEADDR, true)
-                .option(ChannelOption.SO_RCVBUF, BUFFER)
-                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+        listener = netty.channel(netty.listening(new Service())
                 .childOption(ChannelOption.RECVBUF_ALLOCATOR, room)
-                .childHandler(new Service())
                 .bind(JavaNet.any()));
-        client = new Bootstrap()
-                .group(netty.loop())
-                .channelFactory(() -> new EpollSocketChannel(SocketProtocolFamily.INET))
-                .option(ChannelOption.RECVBUF_ALLOCATOR, room)
-                .disableResolver()
-                .remoteAddress(listener.localAddress())
-                .handler(new Client());
+        client = netty.connecting(listener, new Client()).option(ChannelOption.RECVBUF_ALLOCATOR, room);
     }
 
     @Override
