@@ -214,7 +214,7 @@ class AdoptTest {
             }
         }
         selector.selectNow();
-        OpenDescriptors.assertStill(before);
+        OpenDescriptors.assertNoneSince(before);
     }
 
     /** A close that came first would leave the selector with a number that is another's. */
@@ -236,7 +236,7 @@ class AdoptTest {
         } finally {
             background.shutdownNow();
         }
-        OpenDescriptors.assertStill(before);
+        OpenDescriptors.assertNoneSince(before);
     }
 
     private SelectionKey register(SelectableChannel channel) {

@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.ByteBuffer;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +65,7 @@ class ArrivingDescriptorsTest {
             assertEquals(1, control.find(SOL_SOCKET, SCM_PIDFD).rights());
             control.clear();
         }
-        OpenDescriptors.assertStill(before);
+        OpenDescriptors.assertNoneSince(before);
     }
 
     @Test
@@ -109,8 +108,7 @@ class ArrivingDescriptorsTest {
         Set<String> before = OpenDescriptors.all();
         try (Cmsghdrs control = new Cmsghdrs(1024)) {
             Sockets.recvmsg(pair.server(), new Msghdr().iov(data.clear()).control(control), 0);
-            Set<String> added = new HashSet<>(OpenDescriptors.all());
-            added.removeAll(before);
+            Set<String> added = OpenDescriptors.since(before);
             int told = 0;
             int messages = 0;
             for (Cmsghdr message = control.first(); message != null; message = control.next()) {
@@ -121,7 +119,7 @@ class ArrivingDescriptorsTest {
             assertEquals(told, added.size());
             assertEquals(true, messages > 3, "credentials, time, rights, a pidfd");
         }
-        OpenDescriptors.assertStill(before);
+        OpenDescriptors.assertNoneSince(before);
     }
 
     // ---- Failures
@@ -150,7 +148,7 @@ class ArrivingDescriptorsTest {
             messages.hdr(0).control().close();
             messages.hdr(1).control().close();
         }
-        OpenDescriptors.assertStill(before);
+        OpenDescriptors.assertNoneSince(before);
     }
 
     @Test

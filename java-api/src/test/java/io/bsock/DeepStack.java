@@ -137,9 +137,7 @@ final class DeepStack {
         for (int i = 0; i < tries; i++) {
             attempt(maker, deepest - random.nextInt(NEAR));
         }
-        Set<String> after = OpenDescriptors.all();
-        after.removeAll(before);
-        return after.size();
+        return OpenDescriptors.since(before).size();
     }
 
     private void attempt(Maker maker, int frames) throws ErrnoException {

@@ -64,9 +64,7 @@ final class HandleDeepStack {
         for (int i = 0; i < tries && stuck < 3; i++) {
             stuck += attempt(action, deepest - random.nextInt(NEAR)) ? 0 : 1;
         }
-        Set<String> after = OpenDescriptors.all();
-        after.removeAll(before);
-        return "stuck " + stuck + " lost " + after.size();
+        return "stuck " + stuck + " lost " + OpenDescriptors.since(before).size();
     }
 
     /** Whether the handle could be closed. */

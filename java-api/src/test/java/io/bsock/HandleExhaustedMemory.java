@@ -63,9 +63,7 @@ final class HandleExhaustedMemory {
         for (int i = 0; i < tries; i++) {
             stuck += HandleAction.closes(handles[i]) & HandleAction.closes(made[i]) ? 0 : 1;
         }
-        Set<String> after = OpenDescriptors.all();
-        after.removeAll(before);
-        return "stuck " + stuck + " lost " + after.size();
+        return "stuck " + stuck + " lost " + OpenDescriptors.since(before).size();
     }
 
     private Object attempt(HandleAction action, SocketHandle handle) {

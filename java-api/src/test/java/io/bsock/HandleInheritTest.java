@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,8 +43,7 @@ class HandleInheritTest {
             CompletableFuture<Integer> waiting =
                     threads.call(() -> handles.get(1).recv(new byte[8], 0, 8, 0));
             threads.awaitWaiting();
-            Set<String> opened = new TreeSet<>(OpenDescriptors.all());
-            opened.removeAll(before);
+            Set<String> opened = OpenDescriptors.since(before);
             opened.removeIf(descriptor -> descriptor.contains(" is /"));
             // Of these the two of the test's own are not handles: the listener, which was taken over, and its client.
             assertEquals(

@@ -73,8 +73,7 @@ final class HandleRounds {
 
     private static Set<String> left(Set<String> before) {
         try {
-            Set<String> left = OpenDescriptors.all();
-            left.removeAll(before);
+            Set<String> left = OpenDescriptors.since(before);
             // Opened by the JDK, when it likes.
             left.removeIf(descriptor -> descriptor.contains(" is /"));
             return left;

@@ -34,14 +34,15 @@ final class OpenDescriptors {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * The same as before are open, but for the poller's and its wake-up, which close a second after the last handle of an
-     * earlier test.
-     */
-    static void assertStill(Set<String> before) throws IOException {
-        Set<String> now = all();
-        before.stream().filter(each -> each.contains("anon_inode:")).forEach(now::add);
-        assertEquals(before, now);
+    /** What is open now and was not before: of an earlier test's, a poller or a child's pipes may meanwhile be closed. */
+    static Set<String> since(Set<String> before) throws IOException {
+        Set<String> opened = all();
+        opened.removeAll(before);
+        return opened;
+    }
+
+    static void assertNoneSince(Set<String> before) throws IOException {
+        assertEquals(Set.of(), since(before), "descriptors are left open");
     }
 
     private static Map<Path, String> links() throws IOException {

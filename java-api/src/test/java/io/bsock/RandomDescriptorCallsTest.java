@@ -7,7 +7,6 @@ import static io.bsock.SocketConstants.O_RDWR;
 import static io.bsock.SocketConstants.O_WRONLY;
 import static io.bsock.SocketConstants.SOCK_DGRAM;
 import static io.bsock.SocketConstants.SOCK_STREAM;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -195,9 +194,7 @@ class RandomDescriptorCallsTest {
                 refused++;
             }
         }
-        Set<String> left = OpenDescriptors.all();
-        left.removeAll(before);
-        assertEquals(Set.of(), left);
+        OpenDescriptors.assertNoneSince(before);
         assertTrue(succeeded > CALLS / 20 && refused > CALLS / 20, succeeded + " succeeded, " + refused + " refused");
     }
 }

@@ -96,7 +96,7 @@ class TakenChannelsTest {
                 }
             }
             selector.selectNow();
-            OpenDescriptors.assertStill(before);
+            OpenDescriptors.assertNoneSince(before);
         }
     }
 
@@ -111,7 +111,7 @@ class TakenChannelsTest {
             assertThrows(IllegalArgumentException.class, () -> kind.take(s));
         }
         System.gc();
-        OpenDescriptors.assertStill(before);
+        OpenDescriptors.assertNoneSince(before);
         assertEquals(kind == Kind.DATAGRAM ? SOCK_STREAM : SOCK_DGRAM, Sockopts.SO_TYPE.get(s));
     }
 
