@@ -22,7 +22,7 @@ public class AcceptStorm extends PeerBenchmark {
     public String impl;
 
     @Override
-    protected Peer open() throws IOException {
+    protected Peer open(String impl) throws IOException {
         return StormPeer.of(impl, BATCH);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -27,11 +28,11 @@ public final class CallOverhead {
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
     public static class EmptyRecv extends PeerBenchmark {
-        @Param({"bsock", "bsock-address", "bsock-jna", "bsock-heap", "bsock-handle", "nio", "c"})
+        @Param({"bsock", "bsock-address", "bsock-heap", "bsock-handle", "nio", "c"})
         public String impl;
 
         @Override
-        protected Peer open() throws IOException {
+        protected Peer open(String impl) throws IOException {
             return EmptyRecvPeer.of(impl);
         }
 
@@ -43,14 +44,37 @@ public final class CallOverhead {
         }
     }
 
+    /** bsock in its other binding. */
+    @Fork(
+            value = 3,
+            jvmArgsAppend = {PeerBenchmark.IPV4, PeerBenchmark.NATIVE_ACCESS, PeerBenchmark.JNA})
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.NANOSECONDS)
-    public static class Getsockopt extends PeerBenchmark {
-        @Param({"bsock", "bsock-jna", "java.net", "nio", "c"})
+    public static class EmptyRecvByJna extends PeerBenchmark {
+        @Param({"bsock", "bsock-address", "nio", "c"})
         public String impl;
 
         @Override
-        protected Peer open() throws IOException {
+        protected Peer open(String impl) throws IOException {
+            return EmptyRecvPeer.of(impl);
+        }
+
+        @Benchmark
+        @OperationsPerInvocation(BATCH)
+        @Reported(title = "recv EAGAIN by JNA", unit = Unit.NANOSECONDS, always = false)
+        public void call() throws IOException {
+            run(BATCH);
+        }
+    }
+
+    @BenchmarkMode(Mode.AverageTime)
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public static class Getsockopt extends PeerBenchmark {
+        @Param({"bsock", "java.net", "nio", "c"})
+        public String impl;
+
+        @Override
+        protected Peer open(String impl) throws IOException {
             return GetsockoptPeer.of(impl);
         }
 

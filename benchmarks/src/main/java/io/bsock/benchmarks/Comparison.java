@@ -145,20 +145,20 @@ public final class Comparison implements Callable<Integer> {
     private Rounds.Measure measure(Timing timing) {
         Trial trial = new Trial(timing, binding.name());
         Program program = new Program(binding.name());
-        return twice((of, impl) -> switch (of.how()) {
-            case TRIAL -> trial.run(of, impl);
-            case PROGRAM -> program.run(of, impl);
+        return twice((of, impls) -> switch (of.how()) {
+            case TRIAL -> trial.run(of, impls);
+            case PROGRAM -> program.run(of, impls);
         });
     }
 
     /** What fails once does not cost what was measured before it. */
     private static Rounds.Measure twice(Rounds.Measure measure) {
-        return (of, impl) -> {
+        return (of, impls) -> {
             try {
-                return measure.run(of, impl);
+                return measure.run(of, impls);
             } catch (IllegalStateException e) {
                 System.err.println("Once more: " + e.getMessage());
-                return measure.run(of, impl);
+                return measure.run(of, impls);
             }
         };
     }

@@ -39,7 +39,7 @@ public class DatagramRate extends PeerBenchmark {
     public int size;
 
     @Override
-    protected Peer open() throws IOException {
+    protected Peer open(String impl) throws IOException {
         return DatagramPeer.of(impl, new Payload(size, checked));
     }
 

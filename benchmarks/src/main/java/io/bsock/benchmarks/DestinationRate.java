@@ -25,7 +25,7 @@ public class DestinationRate extends PeerBenchmark {
     public String impl;
 
     @Override
-    protected Peer open() throws IOException {
+    protected Peer open(String impl) throws IOException {
         return DatagramPeer.withDestinations(impl, new Payload(SIZE, checked));
     }
 

@@ -34,7 +34,7 @@ public final class EchoLatency {
         public int size;
 
         @Override
-        protected Peer open() throws IOException {
+        protected Peer open(String impl) throws IOException {
             return EchoPeer.blocking(impl, new Payload(size, checked));
         }
 
@@ -63,7 +63,7 @@ public final class EchoLatency {
         public int size;
 
         @Override
-        protected Peer open() throws IOException {
+        protected Peer open(String impl) throws IOException {
             return EchoPeer.polling(impl, new Payload(size, checked));
         }
 

@@ -25,8 +25,13 @@ public class EventLoop extends PeerBenchmark {
     public int connections;
 
     @Override
-    protected Peer open() throws IOException {
+    protected Peer open(String impl) throws IOException {
         return EventLoopPeer.of(impl, connections);
+    }
+
+    @Override
+    protected boolean staysOpen() {
+        return connections < EventLoopPeer.MANY;
     }
 
     @Benchmark

@@ -26,7 +26,7 @@ public class FileThroughput extends PeerBenchmark {
     public int size;
 
     @Override
-    protected Peer open() throws IOException {
+    protected Peer open(String impl) throws IOException {
         return FilePeer.of(impl, new Payload(size, checked));
     }
 

@@ -1,10 +1,14 @@
 package io.bsock.benchmarks;
 
 import io.bsock.benchmarks.comparison.Scale;
+import io.bsock.benchmarks.comparison.Turns;
 import io.bsock.benchmarks.peer.Peer;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -13,8 +17,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the benchmarks share: a peer, chosen by the parameters, that is open as long as the fork's JVM runs. One
- * invocation is a batch of operations, so that what it costs to call C for a batch does not show.
+ * What the benchmarks share: a peer, chosen by the parameters, or several that have their {@link Turns} in one JVM, an
+ * iteration each ({@code -p impl=bsock+nio+c}): what the machine does meanwhile then meets all of them. One invocation is a
+ * batch of operations, so that what it costs to call C for a batch does not show.
  */
 @State(Scope.Benchmark)
 @Fork(
@@ -37,16 +42,26 @@ public abstract class PeerBenchmark {
     /** All virtual threads run on one core, as a loop would. */
     public static final String ONE_CARRIER = "-Djdk.virtualThreadScheduler.parallelism=1";
 
+    /** Whatever else the JVM is told before it. */
+    public static final String JNA = "-Dio.bsock.binding=jna";
+
     /** As Netty's own benchmarks have it. */
     public static final String NO_LEAK_DETECTION = "-Dio.netty.leakDetection.level=disabled";
 
     /** Whether the bytes that arrive are compared; only tests do that. */
     boolean checked;
 
+    private final Map<String, Peer> peers = new LinkedHashMap<>();
+    private Turns turns;
     private Peer peer;
 
-    /** The peer that the parameters ask for. */
-    protected abstract Peer open() throws IOException;
+    /** One of those that the parameters ask for. */
+    protected abstract Peer open(String impl) throws IOException;
+
+    /** Whether a peer's descriptors may stay open while others have their turn. */
+    protected boolean staysOpen() {
+        return true;
+    }
 
     /** What JMH does with the parameters. */
     final void set(String impl, Scale scale, int size) throws ReflectiveOperationException {
@@ -56,14 +71,32 @@ public abstract class PeerBenchmark {
         }
     }
 
-    @Setup
-    public void setUp() throws IOException {
-        peer = open();
+    @Setup(Level.Iteration)
+    public void setUp() throws IOException, ReflectiveOperationException {
+        if (turns == null) {
+            // JMH wants the parameter in each class, as each has other values.
+            turns = new Turns((String) getClass().getField("impl").get(this));
+        }
+        String impl = turns.next();
+        if (!peers.containsKey(impl)) {
+            peers.put(impl, open(impl));
+        }
+        peer = peers.get(impl);
+    }
+
+    @TearDown(Level.Iteration)
+    public void endTurn() throws IOException {
+        if (!staysOpen()) {
+            tearDown();
+        }
     }
 
     @TearDown
     public void tearDown() throws IOException {
-        peer.close();
+        for (Peer each : peers.values()) {
+            each.close();
+        }
+        peers.clear();
     }
 
     final void run(int operations) throws IOException {

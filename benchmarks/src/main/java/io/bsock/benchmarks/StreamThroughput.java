@@ -42,7 +42,7 @@ public final class StreamThroughput {
         public int size;
 
         @Override
-        protected Peer open() throws IOException {
+        protected Peer open(String impl) throws IOException {
             return StreamPeer.of(impl, new Payload(size, checked));
         }
 
@@ -63,7 +63,7 @@ public final class StreamThroughput {
         public int size;
 
         @Override
-        protected Peer open() throws IOException {
+        protected Peer open(String impl) throws IOException {
             return StreamPeer.of(impl, new Payload(size, checked));
         }
 

@@ -26,8 +26,13 @@ public class ThreadPerConnection extends PeerBenchmark {
     public int connections;
 
     @Override
-    protected Peer open() throws IOException {
+    protected Peer open(String impl) throws IOException {
         return EventLoopPeer.ofThreads(impl, connections);
+    }
+
+    @Override
+    protected boolean staysOpen() {
+        return connections < EventLoopPeer.MANY;
     }
 
     @Benchmark

@@ -27,7 +27,7 @@ public class UnixThroughput extends PeerBenchmark {
     public int size;
 
     @Override
-    protected Peer open() throws IOException {
+    protected Peer open(String impl) throws IOException {
         return UnixStreamPeer.of(impl, new Payload(size, checked));
     }
 

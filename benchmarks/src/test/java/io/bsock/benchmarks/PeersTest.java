@@ -1,7 +1,5 @@
 package io.bsock.benchmarks;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -15,21 +13,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every benchmark with every implementation and size, a look at every byte that arrives, and nothing left open. What a
- * name says about bsock's binding must fit this JVM's; the build runs the class in one JVM of each.
+ * Every benchmark with every implementation and size, a look at every byte that arrives, and nothing left open. The build
+ * runs the class in one JVM of each binding.
  */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class PeersTest {
-    private static final boolean JNA =
-            System.getProperty("io.bsock.binding", "auto").equals("jna");
-
     static Stream<Arguments> all() {
         return Cases.of(true).stream().filter(of -> of.how() == Case.How.TRIAL).flatMap(of -> of.impls().stream()
                 .map(impl -> arguments(of, impl)));
-    }
-
-    static Stream<Arguments> ofJna() {
-        return all().filter(arguments -> arguments.get()[1].equals("bsock-jna"));
     }
 
     @BeforeAll
@@ -40,7 +31,6 @@ class PeersTest {
     @ParameterizedTest
     @MethodSource("all")
     void runsDeliversItsBytesAndLeavesNothing(Case of, String impl) throws Exception {
-        assumeTrue(JNA || !impl.equals("bsock-jna"), "bsock-jna needs -Dio.bsock.binding=jna");
         Leftovers leftovers = new Leftovers();
         PeerBenchmark benchmark = benchmark(of, impl);
         benchmark.setUp();
@@ -51,14 +41,6 @@ class PeersTest {
             benchmark.tearDown();
         }
         leftovers.requireNone();
-    }
-
-    @ParameterizedTest
-    @MethodSource("ofJna")
-    void refusesAnotherBindingThanItsNameSays(Case of, String impl) throws Exception {
-        assumeTrue(!JNA, "this JVM has the binding that the name says");
-        PeerBenchmark benchmark = benchmark(of, impl);
-        assertThrows(IllegalStateException.class, benchmark::setUp);
     }
 
     private static PeerBenchmark benchmark(Case of, String impl) throws ReflectiveOperationException {

@@ -44,6 +44,7 @@ public final class Cases {
             AcceptStorm.class,
             ThreadPerConnection.class,
             CallOverhead.EmptyRecv.class,
+            CallOverhead.EmptyRecvByJna.class,
             CallOverhead.Getsockopt.class);
 
     /** A process may open 20,000 files where these figures come from; each connection has one at either end. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Fork;
 
 /** Programs that run beside this one, and what they say. */
 final class Child {
@@ -16,29 +17,23 @@ final class Child {
 
     private Child() {}
 
-    /** A JVM with this class path and all that a benchmark's is given; what it runs is to be added. */
-    static List<String> java(String impl, String binding) {
+    /** A JVM with this class path and all that JMH gives a benchmark's; what it runs is to be added. */
+    static List<String> java(Class<? extends PeerBenchmark> benchmark, String binding) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // As JMH's forks do: Netty is another one without it.
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--sun-misc-unsafe"))
                 .forEach(command::add);
-        Collections.addAll(
-                command,
-                PeerBenchmark.IPV4,
-                PeerBenchmark.NATIVE_ACCESS,
-                PeerBenchmark.ONE_CARRIER,
-                PeerBenchmark.NO_LEAK_DETECTION,
-                binding(impl, binding),
-                "-cp",
-                System.getProperty("java.class.path"));
+        command.add(binding(binding));
+        Collections.addAll(command, benchmark.getAnnotation(Fork.class).jvmArgsAppend());
+        Collections.addAll(command, "-cp", System.getProperty("java.class.path"));
         return command;
     }
 
-    /** The argument that says how bsock is bound: as is chosen, if not by the name of the implementation. */
-    static String binding(String impl, String chosen) {
-        return "-Dio.bsock.binding=" + (impl.equals("bsock-jna") ? "jna" : chosen);
+    /** How bsock is bound, where the benchmark itself does not say. */
+    static String binding(String chosen) {
+        return "-Dio.bsock.binding=" + chosen;
     }
 
     /** Runs a command to its end: what it said, which is told where it fails. */

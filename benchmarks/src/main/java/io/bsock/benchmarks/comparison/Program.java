@@ -1,9 +1,12 @@
 package io.bsock.benchmarks.comparison;
 
+import io.bsock.benchmarks.PeerBenchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Measures a case that is no matter of operations per second: runs its class in a JVM of its own as {@code main(impl,
@@ -24,8 +27,14 @@ public final class Program implements Rounds.Measure {
     }
 
     @Override
-    public Sample run(Case of, String impl) {
-        List<String> command = new ArrayList<>(Child.java(impl, binding));
+    public Map<String, Sample> run(Case of, List<String> impls) {
+        Map<String, Sample> samples = new LinkedHashMap<>();
+        impls.forEach(impl -> samples.put(impl, run(of, impl)));
+        return samples;
+    }
+
+    private Sample run(Case of, String impl) {
+        List<String> command = new ArrayList<>(Child.java(PeerBenchmark.class, binding));
         command.addAll(MEMORY);
         command.addAll(List.of(of.benchmark(), impl, Integer.toString(of.size())));
         try {

@@ -30,7 +30,7 @@ public final class Progress {
         this.enough = measurements(cases, timing.enough());
         to.printf(
                 Locale.ROOT,
-                "%d measurements a round, %d rounds, each measurement in a JVM of its own: about %s%n",
+                "%d measurements a round, %d rounds: about %s%n",
                 perRound,
                 timing.rounds(),
                 minutes(timing.estimate(cases)));

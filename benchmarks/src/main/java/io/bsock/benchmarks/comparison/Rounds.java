@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures every case with every implementation, again and again: within a round the implementations of a case follow
- * each other, so that a change of the machine's mood meets all of them, and each round another one begins. Once there
- * were enough rounds, those cases go on of which there is still something to decide.
+ * Measures every case again and again, with all of its implementations together. Once there were enough rounds, those cases
+ * go on of which there is still something to decide.
  */
 public final class Rounds {
     /** Something that measures; tests have their own. */
     @FunctionalInterface
     public interface Measure {
-        Sample run(Case of, String impl);
+        Map<String, Sample> run(Case of, List<String> impls);
     }
 
     private final List<Case> cases;
@@ -89,12 +88,11 @@ public final class Rounds {
             if (!isWanted(of, round)) {
                 continue;
             }
-            for (String impl : order(of.impls(), round)) {
-                Sample sample = measure.run(of, impl);
+            measure.run(of, order(of.impls(), round)).forEach((impl, sample) -> {
                 samples.get(of).get(impl).add(sample);
                 measured++;
                 progress.measured(round, of, impl, sample);
-            }
+            });
         }
     }
 

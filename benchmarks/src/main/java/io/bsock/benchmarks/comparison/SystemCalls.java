@@ -75,18 +75,17 @@ public final class SystemCalls {
         int dot = of.benchmark().lastIndexOf('.');
         List<String> command =
                 new ArrayList<>(List.of("strace", "-f", "-b", "execve", "-qq", "-e", TRACED, "-o", trace.toString()));
-        command.addAll(Child.java(impl, binding));
-        command.add(CountedRun.class.getName());
+        Class<? extends PeerBenchmark> benchmark = benchmark(of.benchmark().substring(0, dot));
+        command.addAll(Child.java(benchmark, binding));
         command.addAll(List.of(
-                className(of.benchmark().substring(0, dot)), of.benchmark().substring(dot + 1)));
+                CountedRun.class.getName(), benchmark.getName(), of.benchmark().substring(dot + 1)));
         command.addAll(List.of(impl, of.scale().name(), Integer.toString(of.size())));
         return command;
     }
 
-    private static String className(String canonical) {
+    private static Class<? extends PeerBenchmark> benchmark(String canonical) {
         return Cases.BENCHMARKS.stream()
                 .filter(type -> canonical.equals(type.getCanonicalName()))
-                .map(Class<? extends PeerBenchmark>::getName)
                 .findFirst()
                 .orElseThrow();
     }

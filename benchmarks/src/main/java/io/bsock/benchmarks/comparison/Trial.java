@@ -5,13 +5,20 @@ import io.bsock.benchmarks.LatencyProfiler;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import org.apache.commons.math3.stat.StatUtils;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,19 +28,19 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import org.openjdk.jmh.util.Statistics;
 
-/** Measures one case with one implementation, once, by JMH in a JVM of its own. */
+/** Measures one case once, by JMH in one JVM, in which its implementations take {@link Turns}: an iteration is a turn. */
 public final class Trial implements Rounds.Measure {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     /**
-     * JMH and its profilers allocate up to 80 KB while they measure, whatever they measure, C too. An operation that
+     * JMH and its profilers allocate up to 80 KB in an iteration, whatever they measure, C too. An operation that
      * allocated would have come to more: the smallest object has 16 bytes.
      */
     private static final double ALLOCATED_BY_JMH = 128 * 1024;
 
-    private static final Duration LIMIT = Duration.ofSeconds(100);
+    /** More than one, so that the first that is compiled does not fall to those that come first. */
+    private static final int WARMUP_TURNS = 2;
 
     private final Timing timing;
     private final String binding;
@@ -44,21 +51,26 @@ public final class Trial implements Rounds.Measure {
     }
 
     @Override
-    public Sample run(Case of, String impl) {
+    public Map<String, Sample> run(Case of, List<String> impls) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         OutputFormat output = OutputFormatFactory.createFormatInstance(
                 new PrintStream(said, true, StandardCharsets.UTF_8), VerboseMode.NORMAL);
         Timer timer = new Timer(true);
-        timer.schedule(endForks(), LIMIT.toMillis());
+        timer.schedule(endForks(), timing.of(of).multipliedBy(2).plusMinutes(1).toMillis());
         try {
-            Sample sample = sample(new Runner(options(of, impl).build(), output).runSingle());
-            return timing.latencies() && of.latency() != null
-                    ? sample.withLatency(
-                            latency(new Runner(latencyOptions(of, impl).build(), output).runSingle()))
-                    : sample;
+            Map<String, List<IterationResult>> turns =
+                    byImpl(impls, new Runner(options(of, impls).build(), output).runSingle());
+            Map<String, Sample> samples = new LinkedHashMap<>();
+            turns.forEach((impl, all) -> samples.put(impl, sample(all)));
+            if (timing.latencies() && of.latency() != null) {
+                byImpl(impls, new Runner(latencyOptions(of, impls).build(), output).runSingle())
+                        .forEach((impl, all) ->
+                                samples.computeIfPresent(impl, (name, sample) -> sample.withLatency(latency(all))));
+            }
+            return samples;
         } catch (RunnerException e) {
             throw new IllegalStateException(
-                    of.name() + " with " + impl + " failed; JMH said:\n" + said.toString(StandardCharsets.UTF_8), e);
+                    of.name() + " failed; JMH said:\n" + said.toString(StandardCharsets.UTF_8), e);
         } finally {
             timer.cancel();
         }
@@ -74,8 +86,8 @@ public final class Trial implements Rounds.Measure {
         };
     }
 
-    private ChainedOptionsBuilder options(Case of, String impl) {
-        return options(of, of.benchmark(), impl)
+    private ChainedOptionsBuilder options(Case of, List<String> impls) {
+        return options(of, of.benchmark(), impls)
                 .mode(of.unit().moreIsBetter() ? Mode.Throughput : Mode.AverageTime)
                 .addProfiler(CpuProfiler.class)
                 .addProfiler(GCProfiler.class)
@@ -83,55 +95,87 @@ public final class Trial implements Rounds.Measure {
     }
 
     /** The clock is read for every operation, which is no part of the score. */
-    private ChainedOptionsBuilder latencyOptions(Case of, String impl) {
-        return options(of, of.latency(), impl).mode(Mode.SampleTime);
+    private ChainedOptionsBuilder latencyOptions(Case of, List<String> impls) {
+        return options(of, of.latency(), impls).mode(Mode.SampleTime);
     }
 
-    private ChainedOptionsBuilder options(Case of, String benchmark, String impl) {
+    private ChainedOptionsBuilder options(Case of, String benchmark, List<String> impls) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(benchmark) + "$")
-                .param("impl", impl)
+                .param("impl", Turns.joined(impls))
                 .timeUnit(TimeUnit.SECONDS)
                 .forks(1)
-                .warmupIterations(1)
-                .warmupTime(TimeValue.milliseconds(timing.warmup(of).toMillis()))
-                .measurementIterations(1)
-                .measurementTime(TimeValue.milliseconds(timing.measurement().toMillis()))
+                .warmupIterations(WARMUP_TURNS * impls.size())
+                .warmupTime(TimeValue.milliseconds(timing.warmup(of).toMillis() / WARMUP_TURNS))
+                .measurementIterations(timing.turns() * impls.size())
+                .measurementTime(TimeValue.milliseconds(Timing.TURN.toMillis()))
                 .timeout(TimeValue.seconds(30))
-                .jvmArgsPrepend(Child.binding(impl, binding))
+                .jvmArgsPrepend(Child.binding(binding))
                 .shouldFailOnError(true);
         return of.scale() == Scale.NONE ? options : options.param(of.scale().parameter(), Integer.toString(of.size()));
     }
 
-    private static Sample sample(RunResult result) {
-        // JMH leaves it out where nothing was allocated at all.
-        double allocated = result.getSecondaryResults().containsKey(ALLOCATED) ? secondary(result, ALLOCATED) : 0;
-        long operations =
-                result.getBenchmarkResults().iterator().next().getMetadata().getMeasurementOps();
+    private static Map<String, List<IterationResult>> byImpl(List<String> impls, RunResult result) {
+        Turns turns = new Turns(Turns.joined(impls));
+        for (int i = 0; i < WARMUP_TURNS * impls.size(); i++) {
+            turns.next();
+        }
+        Map<String, List<IterationResult>> byImpl = new LinkedHashMap<>();
+        impls.forEach(impl -> byImpl.put(impl, new ArrayList<>()));
+        result.getBenchmarkResults().iterator().next().getIterationResults().forEach(turn -> byImpl.get(turns.next())
+                .add(turn));
+        return byImpl;
+    }
+
+    private static Sample sample(List<IterationResult> turns) {
+        double operations = sum(turns, Trial::operations);
+        double allocated = sum(turns, turn -> secondary(turn, ALLOCATED) * operations(turn));
         return new Sample(
-                result.getPrimaryResult().getScore(),
-                secondary(result, CpuProfiler.USER) / 1e9,
-                secondary(result, CpuProfiler.SYSTEM) / 1e9,
-                allocated * operations < ALLOCATED_BY_JMH ? 0 : allocated,
-                latencyOfLoad(result));
+                StatUtils.geometricMean(
+                        each(turns, turn -> turn.getPrimaryResult().getScore())),
+                sum(turns, turn -> secondary(turn, CpuProfiler.USER) * operations(turn)) / operations / 1e9,
+                sum(turns, turn -> secondary(turn, CpuProfiler.SYSTEM) * operations(turn)) / operations / 1e9,
+                allocated < ALLOCATED_BY_JMH * turns.size() ? 0 : allocated / operations,
+                latencyOfLoad(turns));
     }
 
     /** Null where the operations come from no load that times them. */
-    private static Latency latencyOfLoad(RunResult result) {
-        return result.getSecondaryResults().containsKey(LatencyProfiler.P50)
+    private static Latency latencyOfLoad(List<IterationResult> turns) {
+        return turns.get(0).getSecondaryResults().containsKey(LatencyProfiler.P50)
                 ? new Latency(
-                        secondary(result, LatencyProfiler.P50) / 1e9,
-                        secondary(result, LatencyProfiler.P99) / 1e9,
-                        secondary(result, LatencyProfiler.P999) / 1e9)
+                        median(turns, turn -> secondary(turn, LatencyProfiler.P50) / 1e9),
+                        median(turns, turn -> secondary(turn, LatencyProfiler.P99) / 1e9),
+                        median(turns, turn -> secondary(turn, LatencyProfiler.P999) / 1e9))
                 : null;
     }
 
-    private static Latency latency(RunResult result) {
-        Statistics times = result.getPrimaryResult().getStatistics();
-        return new Latency(times.getPercentile(50), times.getPercentile(99), times.getPercentile(99.9));
+    private static Latency latency(List<IterationResult> turns) {
+        return new Latency(percentile(turns, 50), percentile(turns, 99), percentile(turns, 99.9));
     }
 
-    private static double secondary(RunResult result, String name) {
-        return result.getSecondaryResults().get(name).getScore();
+    private static double percentile(List<IterationResult> turns, double percent) {
+        return median(turns, turn -> turn.getPrimaryResult().getStatistics().getPercentile(percent));
+    }
+
+    private static double operations(IterationResult turn) {
+        return turn.getMetadata().getAllOps();
+    }
+
+    /** JMH leaves allocation out where nothing was allocated at all. */
+    private static double secondary(IterationResult turn, String name) {
+        Result<?> result = turn.getSecondaryResults().get(name);
+        return result == null ? 0 : result.getScore();
+    }
+
+    private static double sum(List<IterationResult> turns, ToDoubleFunction<IterationResult> value) {
+        return StatUtils.sum(each(turns, value));
+    }
+
+    private static double median(List<IterationResult> turns, ToDoubleFunction<IterationResult> value) {
+        return StatUtils.percentile(each(turns, value), 50);
+    }
+
+    private static double[] each(List<IterationResult> turns, ToDoubleFunction<IterationResult> value) {
+        return turns.stream().mapToDouble(value).toArray();
     }
 }

@@ -12,14 +12,14 @@ final class Words {
                 Locale.ROOT,
                 "Every library does the same work with the same buffers, in the way that its own documentation has it, and what is "
                         + "unfair to whom docs/benchmarks.md says shape by shape. "
-                        + "Each measurement is a JVM of its own, %.1f s of warm-up and %.1f s measured; in a round all follow "
-                        + "each other, and each round another one begins. "
+                        + "In a round each row has one JVM, in which all take turns of %.1f s in an order by chance, %d each after %.1f s of warm-up. "
                         + "A ratio is the geometric mean over %s rounds, with an interval that holds with %.0f %% "
                         + "confidence for all %d ratios of speed here together (randomised blocks, Student's t, Bonferroni). "
                         + "Faster and slower are said where the whole interval is above or below 1; all else is undecided. "
                         + "%s",
+                Timing.TURN.toMillis() / 1e3,
+                report.turns(),
                 report.warmup(),
-                report.measurement(),
                 rounds(report),
                 100 * (1 - Verdict.DOUBT),
                 report.comparisons(),
@@ -31,7 +31,7 @@ final class Words {
     /** How the figures are to be read. */
     static String figures(Report report) {
         return "Figures are medians over the rounds (lowest-highest); where bytes are counted, faster is smaller. "
-                + "bsock and nio have direct buffers, bsock-heap and nio-heap arrays, bsock-jna the other binding; gather is "
+                + "bsock and nio have direct buffers, bsock-heap and nio-heap arrays; gather is "
                 + "one call for 128 messages of a stream, batch sendmmsg and recvmmsg of many datagrams, segment UDP_SEGMENT "
                 + "and UDP_GRO; bsock-handle is a SocketHandle, as is bsock where each connection has a virtual thread. CPU: user and system time of the whole process per "
                 + "operation, so of both ends, but of the server alone in the event loop, the threads and the storm. Heap: bytes "

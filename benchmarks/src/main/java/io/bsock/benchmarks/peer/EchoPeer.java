@@ -1,7 +1,6 @@
 package io.bsock.benchmarks.peer;
 
 import io.netty.channel.DefaultSelectStrategyFactory;
-import io.netty.channel.SelectStrategy;
 import java.io.IOException;
 
 /**
@@ -27,15 +26,13 @@ public interface EchoPeer extends Peer {
 
     /**
      * Looks {@link #SPINS} times whether bytes are there, each look a call that does not wait, before it waits in the
-     * system. With a core for each thread no round trip comes to that, and Netty's busy wait, which has no end, is the
-     * same. {@code java.net} has no call that does not wait.
+     * system. With a core for each thread no round trip comes to that. {@code java.net} has no call that does not wait.
      */
     static EchoPeer polling(String impl, Payload payload) throws IOException {
         return switch (impl) {
             case "bsock" -> new BsockEcho(payload, SPINS);
             case "nio" -> new NioPollingEcho(payload);
-            case "netty" ->
-                new NettyEcho(payload, () -> (now, hasTasks) -> hasTasks ? now.get() : SelectStrategy.BUSY_WAIT);
+            case "netty" -> new NettyEcho(payload, NettyLooks::new);
             case "c" -> new CEcho(payload, SPINS);
             default -> throw Peer.unknown(impl);
         };

@@ -13,10 +13,6 @@ public interface EmptyRecvPeer extends Peer {
     static EmptyRecvPeer of(String impl) throws IOException {
         return switch (impl) {
             case "bsock" -> new BsockEmptyRecv();
-            case "bsock-jna" -> {
-                Loopback.requireBinding("jna");
-                yield new BsockEmptyRecv();
-            }
             case "bsock-heap" -> new BsockHeapEmptyRecv();
             case "bsock-address" -> new BsockAddressEmptyRecv();
             case "bsock-handle" -> new BsockHandleEmptyRecv();

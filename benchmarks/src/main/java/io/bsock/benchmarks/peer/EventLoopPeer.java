@@ -12,6 +12,9 @@ import java.io.IOException;
  * are connections, or some would have nothing to do.
  */
 public final class EventLoopPeer implements Peer {
+    /** Several peers with so many connections are more than the 20,000 files that a process may often open. */
+    public static final int MANY = 4000;
+
     private final Load load;
     private final Background server;
     private long requests;

@@ -7,10 +7,6 @@ public interface GetsockoptPeer extends Peer {
     static GetsockoptPeer of(String impl) throws IOException {
         return switch (impl) {
             case "bsock" -> new BsockGetsockopt();
-            case "bsock-jna" -> {
-                Loopback.requireBinding("jna");
-                yield new BsockGetsockopt();
-            }
             case "java.net" -> new JavaNetGetsockopt();
             case "nio" -> new NioGetsockopt();
             case "c" -> new CGetsockopt();

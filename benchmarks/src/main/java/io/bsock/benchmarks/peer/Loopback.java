@@ -39,14 +39,6 @@ final class Loopback {
         }
     }
 
-    /** For a name that says how bsock is bound, which is the JVM's for all its life. */
-    static void requireBinding(String binding) {
-        String bound = System.getProperty("io.bsock.binding", "auto");
-        if (!bound.equals(binding)) {
-            throw new IllegalStateException("start the JVM with -Dio.bsock.binding=" + binding + ": it is " + bound);
-        }
-    }
-
     static Pair connect() throws IOException {
         long listener = listen();
         try {

@@ -10,33 +10,28 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimingTest {
-    private static final Timing TIMING =
-            new Timing(7, 5, Duration.ofMillis(2000), Duration.ofMillis(2500), true, Duration.ofMinutes(38));
+    private static final Timing TIMING = new Timing(7, 5, Duration.ofMillis(2000), 12, true, Duration.ofMinutes(38));
 
     @Test
-    void fewMeasurementsAreAsLongAsWanted() {
+    void fewCasesHaveAllTurns() {
         Timing fitting = TIMING.fitting(cases(10), Duration.ofMinutes(1));
-        assertEquals(TIMING.warmup(), fitting.warmup());
-        assertEquals(TIMING.measurement(), fitting.measurement());
+        assertEquals(12, fitting.turns());
         assertEquals(Duration.ofMinutes(37), fitting.limit());
     }
 
     @Test
-    void manyAreShortenedSoThatEnoughRoundsFit() {
-        List<Case> cases = cases(130);
+    void turnsAreLeftOutSoThatEnoughRoundsFit() {
+        List<Case> cases = cases(100);
         Timing fitting = TIMING.fitting(cases, Duration.ZERO);
-        assertTrue(fitting.measurement().compareTo(TIMING.measurement()) < 0, fitting.toString());
-        Duration five =
-                new Timing(5, 5, fitting.warmup(), fitting.measurement(), true, Duration.ofDays(1)).estimate(cases);
+        assertTrue(fitting.turns() < 12, fitting.toString());
+        Duration five = fitting.withRounds(5).estimate(cases);
         assertTrue(five.compareTo(TIMING.limit()) <= 0, five.toString());
-        assertTrue(five.compareTo(TIMING.limit().minusSeconds(10)) >= 0, five.toString());
+        assertTrue(five.compareTo(TIMING.limit().minusMinutes(2)) >= 0, five.toString());
     }
 
     @Test
-    void noneIsShorterThanHalf() {
-        Timing fitting = TIMING.fitting(cases(10_000), Duration.ZERO);
-        assertEquals(Duration.ofMillis(1000), fitting.warmup());
-        assertEquals(Duration.ofMillis(1250), fitting.measurement());
+    void someTurnsAlwaysAreTaken() {
+        assertEquals(3, TIMING.fitting(cases(10_000), Duration.ZERO).turns());
     }
 
     @Test

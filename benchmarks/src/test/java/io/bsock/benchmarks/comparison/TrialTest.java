@@ -1,35 +1,77 @@
 package io.bsock.benchmarks.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** One real measurement, in a JVM of its own. */
+/** Real measurements, in JVMs of their own. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class TrialTest {
+    private static final Timing TIMING = new Timing(1, 1, Duration.ofMillis(50), 2, true, Duration.ZERO);
+
+    @BeforeAll
+    static void othersMayMeasureToo() {
+        System.setProperty("jmh.ignoreLock", "true");
+    }
+
     @Test
     void measuresTimeAndCpuAndHeap() {
-        System.setProperty("jmh.ignoreLock", "true");
-        Timing timing = new Timing(1, 1, Duration.ofMillis(50), Duration.ofMillis(200), false, Duration.ZERO);
-        Sample sample = new Trial(timing, "auto").run(getsockopt(), "java.net");
+        Map<String, Sample> samples = run(getsockopt(), "java.net", "c");
+        Sample sample = samples.get("java.net");
         assertTrue(sample.score() > 0 && sample.score() < 1e-3, "seconds per call: " + sample.score());
         assertTrue(sample.cpu() > 0 && sample.cpu() < 1e-3, "CPU seconds per call: " + sample.cpu());
         // An Integer's box, at the least, and a little more.
         assertTrue(sample.allocated() >= 16 && sample.allocated() < 1000, "bytes per call: " + sample.allocated());
-        assertEquals(0, new Trial(timing, "auto").run(getsockopt(), "c").allocated());
+        assertEquals(0, samples.get("c").allocated());
+        assertNull(sample.latency());
+    }
+
+    /** In the JVM that is measured, and in the one that reads what it found. */
+    @Test
+    void turnsAreToldApart() {
+        List<String> impls = List.of("c", "java.net", "bsock", "nio");
+        Turns one = new Turns(Turns.joined(impls));
+        Turns same = new Turns(Turns.joined(impls));
+        Set<List<String>> orders = new HashSet<>();
+        for (int block = 0; block < 50; block++) {
+            List<String> order = new ArrayList<>();
+            for (int i = 0; i < impls.size(); i++) {
+                order.add(one.next());
+                assertEquals(order.get(i), same.next());
+            }
+            assertEquals(Set.copyOf(impls), Set.copyOf(order));
+            orders.add(order);
+        }
+        assertTrue(orders.size() > 10, orders.toString());
     }
 
     @Test
     void aLoadTimesItsRequests() {
-        System.setProperty("jmh.ignoreLock", "true");
-        Timing timing = new Timing(1, 1, Duration.ofMillis(50), Duration.ofMillis(200), false, Duration.ZERO);
-        Latency latency =
-                new Trial(timing, "auto").run(called("event loop"), "c").latency();
+        assertOrdered(run(called("event loop"), "c", "bsock").get("bsock").latency());
+    }
+
+    @Test
+    void singleOperationsAreTimed() {
+        assertOrdered(run(called("echo"), "c", "bsock").get("c").latency());
+    }
+
+    private static void assertOrdered(Latency latency) {
         assertTrue(0 < latency.p50() && latency.p50() <= latency.p99() && latency.p99() <= latency.p999());
+    }
+
+    private static Map<String, Sample> run(Case of, String... impls) {
+        return new Trial(TIMING, "auto").run(of, List.of(impls));
     }
 
     static Case getsockopt() {

@@ -1,0 +1,33 @@
+package io.bsock.benchmarks.comparison;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** In what order implementations are measured in one JVM: all of them once, in an order by chance, and so again. */
+public final class Turns {
+    private static final String AND = "+";
+
+    private final List<String> impls;
+    private int turn;
+
+    /** Of implementations' names that {@link #joined} made one. */
+    public Turns(String joined) {
+        impls = Arrays.asList(joined.split("\\" + AND));
+    }
+
+    static String joined(List<String> impls) {
+        return String.join(AND, impls);
+    }
+
+    /** Chance is the same for the same names in the same order, so that who measures knows whose turn it was. */
+    public String next() {
+        int place = turn % impls.size();
+        if (place == 0) {
+            Collections.shuffle(impls, new Random(turn));
+        }
+        turn++;
+        return impls.get(place);
+    }
+}
