@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Param;
  */
 @BenchmarkMode(Mode.Throughput)
 public class EventLoop extends PeerBenchmark {
-    private static final int BATCH = 40_000;
+    private static final int BATCH = 20_000;
 
     @Param({"bsock", "nio", "netty", "c"})
     public String impl;
@@ -36,7 +36,7 @@ public class EventLoop extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(title = "event loop", unit = Unit.THOUSAND_PER_SECOND, quick = 1000)
+    @Reported(title = "event loop", unit = Unit.THOUSAND_PER_SECOND, turnMillis = 150, quick = 1000)
     public void requests() throws IOException {
         run(BATCH);
     }

@@ -54,6 +54,8 @@ public abstract class PeerBenchmark {
     private final Map<String, Peer> peers = new LinkedHashMap<>();
     private Turns turns;
     private Peer peer;
+    private Spent before;
+    private static volatile Spent spent;
 
     /** One of those that the parameters ask for. */
     protected abstract Peer open(String impl) throws IOException;
@@ -82,10 +84,12 @@ public abstract class PeerBenchmark {
             peers.put(impl, open(impl));
         }
         peer = peers.get(impl);
+        before = Spent.now();
     }
 
     @TearDown(Level.Iteration)
     public void endTurn() throws IOException {
+        spent = Spent.now().minus(before);
         if (!staysOpen()) {
             tearDown();
         }
@@ -97,6 +101,11 @@ public abstract class PeerBenchmark {
             each.close();
         }
         peers.clear();
+    }
+
+    /** By the last turn in this JVM. */
+    static Spent spent() {
+        return spent;
     }
 
     final void run(int operations) throws IOException {

@@ -20,6 +20,9 @@ public @interface Reported {
      */
     int[] quick() default {};
 
+    /** How long others wait at the most while one is measured: no shorter than an invocation takes. */
+    int turnMillis() default 20;
+
     /** The oldest JDK that it can be measured on. */
     int jdk() default 17;
 

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Param;
  */
 @BenchmarkMode(Mode.Throughput)
 public class ThreadPerConnection extends PeerBenchmark {
-    private static final int BATCH = 40_000;
+    private static final int BATCH = 20_000;
 
     @Param({"bsock", "java.net", "nio"})
     public String impl;
@@ -37,7 +37,7 @@ public class ThreadPerConnection extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(title = "threads", unit = Unit.THOUSAND_PER_SECOND, quick = 1000, jdk = 21)
+    @Reported(title = "threads", unit = Unit.THOUSAND_PER_SECOND, turnMillis = 150, quick = 1000, jdk = 21)
     public void requests() throws IOException {
         run(BATCH);
     }

@@ -26,7 +26,8 @@ class IdleConnectionsTest {
     @ParameterizedTest
     @MethodSource("all")
     void bytesOfAConnectionArePlausible(Case of, String impl) {
-        Case few = new Case(of.how(), of.benchmark(), of.title(), of.scale(), 2000, of.unit(), of.impls(), null);
+        Case few = new Case(
+                of.how(), of.benchmark(), of.title(), of.scale(), 2000, of.unit(), of.impls(), of.turn(), null);
         double bytes = new Program("auto").run(few, List.of(impl)).get(impl).score();
         assertTrue(bytes >= 0 && bytes < 20_000, "bytes of a connection: " + bytes);
     }

@@ -1,6 +1,7 @@
 package io.bsock.benchmarks.comparison;
 
 import io.bsock.benchmarks.Unit;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -13,10 +14,19 @@ import java.util.List;
  * @param size 0 where the scale is none
  * @param unit what its figures are shown in
  * @param impls who can do it, in the order of the report
+ * @param turn of one of them
  * @param latency JMH's name of the benchmark that samples the time of single operations, or null
  */
 public record Case(
-        How how, String benchmark, String title, Scale scale, int size, Unit unit, List<String> impls, String latency) {
+        How how,
+        String benchmark,
+        String title,
+        Scale scale,
+        int size,
+        Unit unit,
+        List<String> impls,
+        Duration turn,
+        String latency) {
     static final int PROGRAM_ROUNDS = 3;
 
     /** What measures a case. */
@@ -29,7 +39,7 @@ public record Case(
 
     /** A case that a program measures: see {@link Program}. */
     public static Case program(Class<?> main, String title, Scale scale, int size, Unit unit, List<String> impls) {
-        return new Case(How.PROGRAM, main.getName(), title, scale, size, unit, impls, null);
+        return new Case(How.PROGRAM, main.getName(), title, scale, size, unit, impls, Duration.ZERO, null);
     }
 
     /** Each way of bsock beside each other library's same way, or its plain one. */

@@ -18,6 +18,7 @@ import io.bsock.benchmarks.Unit;
 import io.bsock.benchmarks.UnixThroughput;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -101,6 +102,7 @@ public final class Cases {
                 size,
                 reported.unit(),
                 values(type, "impl"),
+                Duration.ofMillis(reported.turnMillis()),
                 reported.latency().isEmpty() ? null : prefix + reported.latency());
     }
 

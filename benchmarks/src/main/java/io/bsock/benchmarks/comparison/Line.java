@@ -1,5 +1,6 @@
 package io.bsock.benchmarks.comparison;
 
+import io.bsock.benchmarks.peer.Latency;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;

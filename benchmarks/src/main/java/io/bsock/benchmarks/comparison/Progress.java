@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -30,7 +31,7 @@ public final class Progress {
         this.enough = measurements(cases, timing.enough());
         to.printf(
                 Locale.ROOT,
-                "%d measurements a round, %d rounds: about %s%n",
+                "%d measurements a round, %d rounds, a row's at a time: about %s%n",
                 perRound,
                 timing.rounds(),
                 minutes(timing.estimate(cases)));
@@ -49,9 +50,10 @@ public final class Progress {
         return Duration.ofNanos(nanos.getAsLong() - start);
     }
 
-    void measured(int round, Case of, String impl, Sample sample) {
-        done++;
-        to.printf(
+    void measured(int round, Case of, Map<String, Sample> samples) {
+        done += samples.size();
+        String left = minutes(left());
+        samples.forEach((impl, sample) -> to.printf(
                 Locale.ROOT,
                 "round %d/%d  %-29s  %-13s  %8s %-10s  %6s left%n",
                 round + 1,
@@ -60,7 +62,7 @@ public final class Progress {
                 impl,
                 Figures.number(of.unit().of(sample.score(), of.size())),
                 of.unit(),
-                minutes(left()));
+                left));
     }
 
     /** Enough rounds are always run; more end at the limit. */

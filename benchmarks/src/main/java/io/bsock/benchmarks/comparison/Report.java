@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param noise what the machine did meanwhile; null where the system does not tell
  * @param rounds how many there were at most; a case that was decided has fewer
  * @param warmup seconds of each implementation in each JVM
- * @param turns of each implementation in each JVM
+ * @param measured seconds of each implementation in each JVM
  * @param comparisons how many ratios all verdicts hold for together
  * @param systemCalls how they were counted, or why not
  * @param targets what was to be shown, and what was
@@ -23,7 +23,7 @@ public record Report(
         Noise noise,
         int rounds,
         double warmup,
-        int turns,
+        double measured,
         int comparisons,
         String systemCalls,
         List<Target> targets,
@@ -48,7 +48,7 @@ public record Report(
                 noise,
                 rounds,
                 timing.warmup().toMillis() / 1e3,
-                timing.turns(),
+                timing.measured().toMillis() / 1e3,
                 comparisons,
                 systemCalls,
                 Targets.of(results),

@@ -88,11 +88,10 @@ public final class Rounds {
             if (!isWanted(of, round)) {
                 continue;
             }
-            measure.run(of, order(of.impls(), round)).forEach((impl, sample) -> {
-                samples.get(of).get(impl).add(sample);
-                measured++;
-                progress.measured(round, of, impl, sample);
-            });
+            Map<String, Sample> found = measure.run(of, order(of.impls(), round));
+            found.forEach((impl, sample) -> samples.get(of).get(impl).add(sample));
+            measured += found.size();
+            progress.measured(round, of, found);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.bsock.benchmarks.comparison;
 
 import com.google.gson.Gson;
+import io.bsock.benchmarks.peer.Latency;
 
 /**
  * What one JVM measured.

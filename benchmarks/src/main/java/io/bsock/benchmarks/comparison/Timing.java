@@ -1,5 +1,6 @@
 package io.bsock.benchmarks.comparison;
 
+import io.bsock.benchmarks.peer.EventLoopPeer;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,18 +10,16 @@ import java.util.List;
  * @param rounds as many as wanted
  * @param enough rounds for which turns are left out, so that they end before the limit; there are so many at least
  * @param warmup of each implementation in each JVM
- * @param turns of each implementation in each JVM
+ * @param measured of each implementation in each JVM, all its turns together
  * @param latencies whether single operations are timed too, in a JVM of their own
  * @param limit no round begins that would end later, once there were enough
  */
-public record Timing(int rounds, int enough, Duration warmup, int turns, boolean latencies, Duration limit) {
-    /** Shorter than the machine's moods. */
-    static final Duration TURN = Duration.ofMillis(200);
+public record Timing(int rounds, int enough, Duration warmup, Duration measured, boolean latencies, Duration limit) {
+    public static final Timing FULL =
+            new Timing(12, 6, Duration.ofMillis(800), Duration.ofMillis(600), true, Duration.ofMinutes(38));
 
-    /** After about a second the last of {@code java.net} is compiled. */
-    public static final Timing FULL = new Timing(12, 6, Duration.ofMillis(1000), 10, true, Duration.ofMinutes(38));
-
-    public static final Timing QUICK = new Timing(6, 3, Duration.ofMillis(800), 5, false, Duration.ofSeconds(300));
+    public static final Timing QUICK =
+            new Timing(6, 3, Duration.ofMillis(800), Duration.ofMillis(800), false, Duration.ofSeconds(300));
 
     /** A server on one core compiles on that core too. */
     private static final Duration SERVER_WARMUP = Duration.ofMillis(1000);
@@ -29,34 +28,43 @@ public record Timing(int rounds, int enough, Duration warmup, int turns, boolean
     private static final Duration JVM = Duration.ofMillis(1000);
 
     /** Between turns. */
-    private static final Duration CHANGE = Duration.ofMillis(20);
+    private static final Duration CHANGE = Duration.ofMillis(2);
+
+    /** Between turns for which connections are made. */
+    private static final Duration MANY_CONNECTIONS = Duration.ofMillis(700);
 
     /** A program's whole time. */
     private static final Duration PROGRAM = Duration.ofSeconds(4);
 
-    private static final int FEWEST_TURNS = 3;
+    private static final Duration SHORTEST = Duration.ofMillis(300);
+    private static final Duration STEP = Duration.ofMillis(50);
 
     Duration warmup(Case of) {
         return of.isServer() ? warmup.plus(SERVER_WARMUP) : warmup;
     }
 
+    /** Of each implementation. */
+    int turns(Case of) {
+        return (int) Math.max(1, measured.dividedBy(of.turn()));
+    }
+
     /** So many rounds, however long they take. */
     public Timing withRounds(int number) {
-        return new Timing(number, number, warmup, turns, latencies, Duration.ofDays(1));
+        return new Timing(number, number, warmup, measured, latencies, Duration.ofDays(1));
     }
 
     /** With so few turns that enough rounds of these cases end before the limit. */
     public Timing fitting(List<Case> cases, Duration spent) {
-        Duration left = limit.minus(spent);
-        int fitting = turns;
-        while (fitting > FEWEST_TURNS && with(fitting, left).of(cases, enough).compareTo(left) > 0) {
-            fitting--;
+        Timing fitting = with(measured, limit.minus(spent));
+        while (fitting.measured.compareTo(SHORTEST) > 0
+                && fitting.of(cases, enough).compareTo(fitting.limit) > 0) {
+            fitting = with(fitting.measured.minus(STEP), fitting.limit);
         }
-        return with(fitting, left);
+        return fitting;
     }
 
-    private Timing with(int otherTurns, Duration otherLimit) {
-        return new Timing(rounds, enough, warmup, otherTurns, latencies, otherLimit);
+    private Timing with(Duration otherMeasured, Duration otherLimit) {
+        return new Timing(rounds, enough, warmup, otherMeasured, latencies, otherLimit);
     }
 
     /** What it takes, as long as nothing has been seen. */
@@ -76,7 +84,8 @@ public record Timing(int rounds, int enough, Duration warmup, int turns, boolean
         if (of.how() == Case.How.PROGRAM) {
             return PROGRAM.multipliedBy(of.impls().size());
         }
-        Duration each = warmup(of).plus(TURN.plus(CHANGE).multipliedBy(turns));
+        Duration change = of.isServer() && of.size() >= EventLoopPeer.MANY ? MANY_CONNECTIONS : CHANGE;
+        Duration each = warmup(of).plus(of.turn().plus(change).multipliedBy(turns(of)));
         return JVM.plus(each.multipliedBy(of.impls().size())).multipliedBy(latencies && of.latency() != null ? 2 : 1);
     }
 }

@@ -1,7 +1,7 @@
 package io.bsock.benchmarks.comparison;
 
-import io.bsock.benchmarks.CpuProfiler;
-import io.bsock.benchmarks.LatencyProfiler;
+import io.bsock.benchmarks.TurnProfiler;
+import io.bsock.benchmarks.peer.Latency;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +16,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.stat.StatUtils;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -31,16 +29,17 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Measures one case once, by JMH in one JVM, in which its implementations take {@link Turns}: an iteration is a turn. */
 public final class Trial implements Rounds.Measure {
-    private static final String ALLOCATED = "gc.alloc.rate.norm";
-
     /**
-     * JMH and its profilers allocate up to 80 KB in an iteration, whatever they measure, C too. An operation that
-     * allocated would have come to more: the smallest object has 16 bytes.
+     * What a turn allocates whatever it measures, C too. An operation that allocated would have come to more: the smallest
+     * object has 16 bytes.
      */
-    private static final double ALLOCATED_BY_JMH = 128 * 1024;
+    private static final double ALLOCATED_ANYWAY = 16 * 1024;
 
     /** More than one, so that the first that is compiled does not fall to those that come first. */
     private static final int WARMUP_TURNS = 2;
+
+    /** So long that 99.9 % are less than all. */
+    private static final int LATENCY_TURNS = 2;
 
     private final Timing timing;
     private final String binding;
@@ -89,14 +88,15 @@ public final class Trial implements Rounds.Measure {
     private ChainedOptionsBuilder options(Case of, List<String> impls) {
         return options(of, of.benchmark(), impls)
                 .mode(of.unit().moreIsBetter() ? Mode.Throughput : Mode.AverageTime)
-                .addProfiler(CpuProfiler.class)
-                .addProfiler(GCProfiler.class)
-                .addProfiler(LatencyProfiler.class);
+                .addProfiler(TurnProfiler.class);
     }
 
     /** The clock is read for every operation, which is no part of the score. */
     private ChainedOptionsBuilder latencyOptions(Case of, List<String> impls) {
-        return options(of, of.latency(), impls).mode(Mode.SampleTime);
+        return options(of, of.latency(), impls)
+                .mode(Mode.SampleTime)
+                .measurementIterations(LATENCY_TURNS * impls.size())
+                .measurementTime(TimeValue.milliseconds(timing.measured().toMillis() / LATENCY_TURNS));
     }
 
     private ChainedOptionsBuilder options(Case of, String benchmark, List<String> impls) {
@@ -107,8 +107,8 @@ public final class Trial implements Rounds.Measure {
                 .forks(1)
                 .warmupIterations(WARMUP_TURNS * impls.size())
                 .warmupTime(TimeValue.milliseconds(timing.warmup(of).toMillis() / WARMUP_TURNS))
-                .measurementIterations(timing.turns() * impls.size())
-                .measurementTime(TimeValue.milliseconds(Timing.TURN.toMillis()))
+                .measurementIterations(timing.turns(of) * impls.size())
+                .measurementTime(TimeValue.milliseconds(of.turn().toMillis()))
                 .timeout(TimeValue.seconds(30))
                 .jvmArgsPrepend(Child.binding(binding))
                 .shouldFailOnError(true);
@@ -128,24 +128,24 @@ public final class Trial implements Rounds.Measure {
     }
 
     private static Sample sample(List<IterationResult> turns) {
-        double operations = sum(turns, Trial::operations);
-        double allocated = sum(turns, turn -> secondary(turn, ALLOCATED) * operations(turn));
+        double operations = sum(turns, turn -> turn.getMetadata().getAllOps());
+        double allocated = sum(turns, turn -> secondary(turn, TurnProfiler.ALLOCATED));
         return new Sample(
                 StatUtils.geometricMean(
                         each(turns, turn -> turn.getPrimaryResult().getScore())),
-                sum(turns, turn -> secondary(turn, CpuProfiler.USER) * operations(turn)) / operations / 1e9,
-                sum(turns, turn -> secondary(turn, CpuProfiler.SYSTEM) * operations(turn)) / operations / 1e9,
-                allocated < ALLOCATED_BY_JMH * turns.size() ? 0 : allocated / operations,
+                sum(turns, turn -> secondary(turn, TurnProfiler.USER)) / operations / 1e9,
+                sum(turns, turn -> secondary(turn, TurnProfiler.SYSTEM)) / operations / 1e9,
+                allocated < ALLOCATED_ANYWAY * turns.size() ? 0 : allocated / operations,
                 latencyOfLoad(turns));
     }
 
     /** Null where the operations come from no load that times them. */
     private static Latency latencyOfLoad(List<IterationResult> turns) {
-        return turns.get(0).getSecondaryResults().containsKey(LatencyProfiler.P50)
+        return turns.get(0).getSecondaryResults().containsKey(TurnProfiler.P50)
                 ? new Latency(
-                        median(turns, turn -> secondary(turn, LatencyProfiler.P50) / 1e9),
-                        median(turns, turn -> secondary(turn, LatencyProfiler.P99) / 1e9),
-                        median(turns, turn -> secondary(turn, LatencyProfiler.P999) / 1e9))
+                        median(turns, turn -> secondary(turn, TurnProfiler.P50) / 1e9),
+                        median(turns, turn -> secondary(turn, TurnProfiler.P99) / 1e9),
+                        median(turns, turn -> secondary(turn, TurnProfiler.P999) / 1e9))
                 : null;
     }
 
@@ -157,14 +157,8 @@ public final class Trial implements Rounds.Measure {
         return median(turns, turn -> turn.getPrimaryResult().getStatistics().getPercentile(percent));
     }
 
-    private static double operations(IterationResult turn) {
-        return turn.getMetadata().getAllOps();
-    }
-
-    /** JMH leaves allocation out where nothing was allocated at all. */
     private static double secondary(IterationResult turn, String name) {
-        Result<?> result = turn.getSecondaryResults().get(name);
-        return result == null ? 0 : result.getScore();
+        return turn.getSecondaryResults().get(name).getScore();
     }
 
     private static double sum(List<IterationResult> turns, ToDoubleFunction<IterationResult> value) {

@@ -22,9 +22,6 @@ public final class Load implements Closeable {
 
     private static final int LIMIT_SECONDS = 10;
 
-    /** Seconds that pass between a request and its reply, by percentile. */
-    public record Latency(double p50, double p99, double p999) {}
-
     private static volatile Latency latest;
 
     private final Process process;

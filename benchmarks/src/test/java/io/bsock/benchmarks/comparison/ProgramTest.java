@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import io.bsock.benchmarks.Unit;
+import io.bsock.benchmarks.peer.Latency;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;

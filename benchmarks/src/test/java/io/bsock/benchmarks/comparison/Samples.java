@@ -1,6 +1,8 @@
 package io.bsock.benchmarks.comparison;
 
 import io.bsock.benchmarks.Unit;
+import io.bsock.benchmarks.peer.Latency;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +19,7 @@ final class Samples {
             65536,
             Unit.MIB_PER_SECOND,
             List.of("bsock", "bsock-heap", "java.net", "c"),
+            Duration.ofMillis(20),
             null);
     static final Case CALL = new Case(
             Case.How.TRIAL,
@@ -26,6 +29,7 @@ final class Samples {
             0,
             Unit.NANOSECONDS,
             List.of("bsock", "java.net", "c"),
+            Duration.ofMillis(20),
             null);
 
     private Samples() {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.bsock.benchmarks.Unit;
 import io.bsock.benchmarks.comparison.Target.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,16 @@ class TargetsTest {
         assertEquals("0.95 (0.90-0.99)", target.found());
         assertEquals(Outcome.UNDECIDED, target.outcome());
         Result without = Result.of(
-                new Case(Case.How.TRIAL, "a.B.c", "echo", Scale.SIZE, 64, Unit.MICROSECONDS, List.of("bsock"), null),
+                new Case(
+                        Case.How.TRIAL,
+                        "a.B.c",
+                        "echo",
+                        Scale.SIZE,
+                        64,
+                        Unit.MICROSECONDS,
+                        List.of("bsock"),
+                        Duration.ZERO,
+                        null),
                 Map.of("bsock", Samples.of(1)),
                 Verdict.DOUBT);
         Target missing = find(Targets.of(List.of(without)), "bsock at least 0.95 x c");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import io.bsock.benchmarks.peer.Latency;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Timeout;
 /** Real measurements, in JVMs of their own. */
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class TrialTest {
-    private static final Timing TIMING = new Timing(1, 1, Duration.ofMillis(50), 2, true, Duration.ZERO);
+    private static final Timing TIMING =
+            new Timing(1, 1, Duration.ofMillis(50), Duration.ofMillis(200), true, Duration.ZERO);
 
     @BeforeAll
     static void othersMayMeasureToo() {

@@ -32,7 +32,7 @@ class EventLoopPeerTest {
             assertTrue(openFiles() > before + connections);
         }
         assertEquals(before, openFiles());
-        Load.Latency latency = Load.latest();
+        Latency latency = Load.latest();
         assertTrue(latency.p50() > 0 && latency.p50() <= latency.p99() && latency.p99() <= latency.p999());
     }
 

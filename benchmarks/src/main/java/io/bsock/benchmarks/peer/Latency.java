@@ -1,4 +1,4 @@
-package io.bsock.benchmarks.comparison;
+package io.bsock.benchmarks.peer;
 
 /**
  * How long single operations took.
