@@ -13,54 +13,68 @@ import java.nio.ByteBuffer;
 final class BufferAddress {
     private static final int SEGMENTS_SINCE = 22;
 
-    /** Nulls where the JDK has no segments. */
+    /** What a buffer's address is known modulo, whatever its position: {@code alignmentOffset} takes no greater power of two. */
+    private static final int UNIT = 1 << 30;
+
+    /** {@code MemorySegment.ofBuffer} and {@code address}; null where C has to be asked. */
     private static final MethodHandle OF_BUFFER;
 
-    private static final MethodHandle BYTE_SIZE;
     private static final MethodHandle ADDRESS;
 
     static {
         MethodHandle ofBuffer = null;
-        MethodHandle byteSize = null;
         MethodHandle address = null;
-        if (Runtime.version().feature() >= SEGMENTS_SINCE) {
+        // An image would find the handles, and interpret them.
+        if (Runtime.version().feature() >= SEGMENTS_SINCE
+                && System.getProperty("org.graalvm.nativeimage.imagecode") == null) {
             try {
-                Class<?> segment = Class.forName("java.lang.foreign.MemorySegment");
                 MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-                MethodType size = MethodType.methodType(long.class);
-                MethodType sizeOfAny = MethodType.methodType(long.class, Object.class);
-                byteSize = lookup.findVirtual(segment, "byteSize", size).asType(sizeOfAny);
-                address = lookup.findVirtual(segment, "address", size).asType(sizeOfAny);
+                Class<?> segment = Class.forName("java.lang.foreign.MemorySegment");
+                loadWhatSegmentsAreMadeOf(lookup);
+                address = lookup.findVirtual(segment, "address", MethodType.methodType(long.class))
+                        .asType(MethodType.methodType(long.class, Object.class));
                 ofBuffer = lookup.findStatic(segment, "ofBuffer", MethodType.methodType(segment, Buffer.class))
                         .asType(MethodType.methodType(Object.class, Buffer.class));
-            } catch (ReflectiveOperationException e) {
-                // A native image has what it was told of: C tells the address.
+            } catch (Throwable e) {
+                // The class lives on even where its first caller had no stack left.
                 ofBuffer = null;
             }
         }
         OF_BUFFER = ofBuffer;
-        BYTE_SIZE = byteSize;
         ADDRESS = address;
     }
 
     private BufferAddress() {}
 
-    /** Of {@code length} bytes from a position on, which are the buffer's. */
-    static long of(ByteBuffer direct, int position, int length) {
-        if (OF_BUFFER != null && direct.position() == position) {
-            try {
-                Object segment = OF_BUFFER.invokeExact((Buffer) direct);
-                // Another thread may have moved the position since: whichever the segment has seen, these bytes are the
-                // buffer's.
-                if ((long) BYTE_SIZE.invokeExact(segment) >= length) {
-                    return (long) ADDRESS.invokeExact(segment);
-                }
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new AssertionError("MemorySegment has no checked exceptions", e);
-            }
+    /** While a class that a constructor names is not loaded the compiler leaves the constructor, and so the object, as it is. */
+    private static void loadWhatSegmentsAreMadeOf(MethodHandles.Lookup lookup) throws Throwable {
+        Class<?> arena = Class.forName("java.lang.foreign.Arena");
+        ((AutoCloseable) lookup.findStatic(arena, "ofConfined", MethodType.methodType(arena))
+                        .invoke())
+                .close();
+    }
+
+    /** Of a position, whichever the buffer has. */
+    static long of(ByteBuffer direct, int position) {
+        if (OF_BUFFER == null || direct.capacity() >= UNIT / 2) {
+            return LibBsock.address(direct) + position;
         }
-        return LibBsock.address(direct) + position;
+        long seen = positioned(direct);
+        // Another thread may move the position: the one that the segment saw is at most a capacity away, which 30 bits
+        // tell.
+        int ahead = (direct.alignmentOffset(position, UNIT) - (int) seen) << 2 >> 2;
+        return seen + ahead;
+    }
+
+    /** The address of some position that the buffer has during the call. */
+    private static long positioned(ByteBuffer direct) {
+        try {
+            Object segment = OF_BUFFER.invokeExact((Buffer) direct);
+            return (long) ADDRESS.invokeExact(segment);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new AssertionError("neither has checked exceptions", e);
+        }
     }
 }

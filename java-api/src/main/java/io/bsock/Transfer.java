@@ -134,7 +134,7 @@ final class Transfer {
         if (length > 0) {
             NO_BYTES.put(0, direct, position, 0);
         }
-        return BufferAddress.of(direct, position, length);
+        return BufferAddress.of(direct, position);
     }
 
     /** Whether a call may count bytes that it did not write. */

@@ -214,7 +214,7 @@ class AdoptTest {
             }
         }
         selector.selectNow();
-        OpenDescriptors.assertNoneSince(before);
+        OpenDescriptors.assertStill(before);
     }
 
     /** A close that came first would leave the selector with a number that is another's. */
@@ -236,7 +236,7 @@ class AdoptTest {
         } finally {
             background.shutdownNow();
         }
-        OpenDescriptors.assertNoneSince(before);
+        OpenDescriptors.assertStill(before);
     }
 
     private SelectionKey register(SelectableChannel channel) {

@@ -65,7 +65,7 @@ class ArrivingDescriptorsTest {
             assertEquals(1, control.find(SOL_SOCKET, SCM_PIDFD).rights());
             control.clear();
         }
-        OpenDescriptors.assertNoneSince(before);
+        OpenDescriptors.assertStill(before);
     }
 
     @Test
@@ -119,7 +119,7 @@ class ArrivingDescriptorsTest {
             assertEquals(told, added.size());
             assertEquals(true, messages > 3, "credentials, time, rights, a pidfd");
         }
-        OpenDescriptors.assertNoneSince(before);
+        OpenDescriptors.assertStill(before);
     }
 
     // ---- Failures
@@ -148,7 +148,7 @@ class ArrivingDescriptorsTest {
             messages.hdr(0).control().close();
             messages.hdr(1).control().close();
         }
-        OpenDescriptors.assertNoneSince(before);
+        OpenDescriptors.assertStill(before);
     }
 
     @Test

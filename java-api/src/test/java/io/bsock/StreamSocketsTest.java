@@ -60,7 +60,7 @@ class StreamSocketsTest {
             Sockets.getaddrinfo("localhost", service, new Addrinfo(0, AF_UNSPEC, SOCK_STREAM, 0), addresses);
             Set<String> open = OpenDescriptors.sockets();
             ErrnoException e = assertThrows(ErrnoException.class, () -> StreamSockets.connect("localhost", service));
-            assertTrue(open.containsAll(OpenDescriptors.sockets()));
+            assertEquals(open, OpenDescriptors.sockets());
             assertEquals(addresses.size() - 1, e.getSuppressed().length);
             assertEquals(addresses.get(addresses.size() - 1).addr(), e.address());
             assertTrue(Arrays.stream(e.getSuppressed()).allMatch(ErrnoException.class::isInstance));

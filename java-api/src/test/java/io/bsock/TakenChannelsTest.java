@@ -96,7 +96,7 @@ class TakenChannelsTest {
                 }
             }
             selector.selectNow();
-            OpenDescriptors.assertNoneSince(before);
+            OpenDescriptors.assertStill(before);
         }
     }
 
@@ -111,7 +111,7 @@ class TakenChannelsTest {
             assertThrows(IllegalArgumentException.class, () -> kind.take(s));
         }
         System.gc();
-        OpenDescriptors.assertNoneSince(before);
+        OpenDescriptors.assertStill(before);
         assertEquals(kind == Kind.DATAGRAM ? SOCK_STREAM : SOCK_DGRAM, Sockopts.SO_TYPE.get(s));
     }
 

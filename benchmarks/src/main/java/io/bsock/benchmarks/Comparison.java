@@ -63,9 +63,8 @@ public final class Comparison implements Callable<Integer> {
 
     @Option(
             names = "--full",
-            description =
-                    "All shapes and sizes, longer measurements, percentiles of latency and system calls: up to 40 "
-                            + "minutes instead of 6.")
+            description = "All shapes and sizes, more rounds, percentiles of latency and system calls: up to 40 "
+                    + "minutes instead of 6.")
     private boolean full;
 
     @Option(names = "--rounds", paramLabel = "N", description = "This many rounds, however long they take.")

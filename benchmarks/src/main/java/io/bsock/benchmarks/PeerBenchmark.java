@@ -5,6 +5,7 @@ import io.bsock.benchmarks.comparison.Turns;
 import io.bsock.benchmarks.peer.Peer;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Fork;
@@ -48,6 +49,8 @@ public abstract class PeerBenchmark {
     /** As Netty's own benchmarks have it. */
     public static final String NO_LEAK_DETECTION = "-Dio.netty.leakDetection.level=disabled";
 
+    private static final int FAR_END_MILLIS = 5;
+
     /** Whether the bytes that arrive are compared; only tests do that. */
     boolean checked;
 
@@ -89,6 +92,7 @@ public abstract class PeerBenchmark {
 
     @TearDown(Level.Iteration)
     public void endTurn() throws IOException {
+        awaitFarEnd();
         spent = Spent.now().minus(before);
         if (!staysOpen()) {
             tearDown();
@@ -97,10 +101,18 @@ public abstract class PeerBenchmark {
 
     @TearDown
     public void tearDown() throws IOException {
-        for (Peer each : peers.values()) {
-            each.close();
+        for (String impl : List.copyOf(peers.keySet())) {
+            peers.remove(impl).close();
         }
-        peers.clear();
+    }
+
+    /** What is on its way is received, and all is counted: of threads that run the system knows what they spent up to a tick. */
+    private static void awaitFarEnd() {
+        try {
+            Thread.sleep(FAR_END_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** By the last turn in this JVM. */

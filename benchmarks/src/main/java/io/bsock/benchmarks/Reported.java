@@ -20,7 +20,7 @@ public @interface Reported {
      */
     int[] quick() default {};
 
-    /** How long others wait at the most while one is measured: no shorter than an invocation takes. */
+    /** How long one is measured while the others wait: no shorter than an invocation takes most of them. */
     int turnMillis() default 20;
 
     /** The oldest JDK that it can be measured on. */

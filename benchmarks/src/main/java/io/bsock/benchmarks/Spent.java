@@ -6,19 +6,27 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
  * What a process has spent, all its threads together: both ends of a connection that it has to itself, and the JVM's own
- * threads. The sum of CPU times is the scheduler's, to the microsecond. How much of it was spent where is a sample that
- * Linux takes with each tick of its clock, so sums alone are compared.
+ * threads. The sum of CPU times is the scheduler's, to the microsecond for threads that sleep and to the last tick for those
+ * that run. How much of it was spent where is a sample that Linux takes with each tick, so sums alone are compared.
  *
  * @param user nanoseconds of the CPU in the process
  * @param system nanoseconds of the CPU in the system
- * @param allocated bytes on the Java heap, by threads that live
+ * @param allocated bytes on the Java heap; before JDK 21 without those of threads that have ended
  */
 public record Spent(long user, long system, long allocated) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** {@code getTotalThreadAllocatedBytes}; null before JDK 21. */
+    private static final Method TOTAL = Arrays.stream(ThreadMXBean.class.getMethods())
+            .filter(method -> method.getName().equals("getTotalThreadAllocatedBytes"))
+            .findFirst()
+            .orElse(null);
 
     /** Of this process, so far: getrusage(2). */
     public static Spent now() {
@@ -33,6 +41,13 @@ public record Spent(long user, long system, long allocated) {
     }
 
     private static long allocatedNow() {
+        if (TOTAL != null) {
+            try {
+                return (long) TOTAL.invoke(THREADS);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
         return LongStream.of(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
                 .filter(bytes -> bytes > 0)
                 .sum();

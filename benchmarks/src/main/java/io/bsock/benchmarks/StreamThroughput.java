@@ -17,13 +17,13 @@ import org.openjdk.jmh.annotations.Param;
  * <pre>java -jar benchmarks/target/benchmarks.jar StreamThroughput.Large -p size=65536</pre>
  */
 public final class StreamThroughput {
-    private static final int BATCH = StreamPeer.GATHERED;
-
     private StreamThroughput() {}
 
     /** Messages that cost more to hand over than to move: some hand over many at a time. */
     @BenchmarkMode(Mode.Throughput)
     public static class Small extends PeerBenchmark {
+        private static final int BATCH = StreamPeer.GATHERED;
+
         @Param({
             "bsock",
             "bsock-gather",
@@ -48,7 +48,7 @@ public final class StreamThroughput {
 
         @Benchmark
         @OperationsPerInvocation(BATCH)
-        @Reported(title = "stream", unit = Unit.MIB_PER_SECOND)
+        @Reported(title = "stream", unit = Unit.MIB_PER_SECOND, turnMillis = 100)
         public void send() throws IOException {
             run(BATCH);
         }
@@ -56,6 +56,8 @@ public final class StreamThroughput {
 
     @BenchmarkMode(Mode.Throughput)
     public static class Large extends PeerBenchmark {
+        private static final int BATCH = 16;
+
         @Param({"bsock", "bsock-heap", "java.net", "nio", "nio-heap", "netty", "c"})
         public String impl;
 
@@ -69,7 +71,7 @@ public final class StreamThroughput {
 
         @Benchmark
         @OperationsPerInvocation(BATCH)
-        @Reported(title = "stream", unit = Unit.MIB_PER_SECOND, quick = 65536)
+        @Reported(title = "stream", unit = Unit.MIB_PER_SECOND, turnMillis = 50, quick = 65536)
         public void send() throws IOException {
             run(BATCH);
         }

@@ -52,8 +52,8 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, double doubt
                 .findFirst();
     }
 
-    /** The ratio of one of bsock's ways to another. */
-    Optional<Ratio> ratioOfWays(String subject, String reference) {
+    /** The ratio of any one to any other. */
+    Optional<Ratio> ratioOfTwo(String subject, String reference) {
         return line(subject).flatMap(one -> line(reference)
                 .map(other -> Ratio.of(lines, one, other, of.unit().moreIsBetter(), doubt))
                 .filter(Ratio::isKnown));

@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import io.bsock.benchmarks.peer.Latency;
 
 /**
- * What one JVM measured.
+ * What was measured of an implementation in one JVM.
  *
  * @param score operations per second, seconds per operation, or bytes, as the case's unit has it
  * @param user seconds of CPU time per operation that the whole process spent in itself

@@ -41,7 +41,7 @@ final class Targets {
         }
 
         Target in(Result result) {
-            Optional<Interval> found = result.ratioOfWays(subject, reference).map(kind::of);
+            Optional<Interval> found = result.ratioOfTwo(subject, reference).map(kind::of);
             String number = String.format(Locale.ROOT, factor % 1 == 0 ? "%.0f" : "%.2f", factor);
             return new Target(
                     result.of().label(),

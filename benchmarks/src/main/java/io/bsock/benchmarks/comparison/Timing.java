@@ -16,10 +16,10 @@ import java.util.List;
  */
 public record Timing(int rounds, int enough, Duration warmup, Duration measured, boolean latencies, Duration limit) {
     public static final Timing FULL =
-            new Timing(12, 6, Duration.ofMillis(800), Duration.ofMillis(600), true, Duration.ofMinutes(38));
+            new Timing(12, 6, Duration.ofMillis(1000), Duration.ofMillis(600), true, Duration.ofMinutes(38));
 
     public static final Timing QUICK =
-            new Timing(6, 3, Duration.ofMillis(800), Duration.ofMillis(800), false, Duration.ofSeconds(300));
+            new Timing(6, 3, Duration.ofMillis(1000), Duration.ofMillis(600), false, Duration.ofSeconds(300));
 
     /** A server on one core compiles on that core too. */
     private static final Duration SERVER_WARMUP = Duration.ofMillis(1000);
@@ -28,7 +28,7 @@ public record Timing(int rounds, int enough, Duration warmup, Duration measured,
     private static final Duration JVM = Duration.ofMillis(1000);
 
     /** Between turns. */
-    private static final Duration CHANGE = Duration.ofMillis(2);
+    private static final Duration CHANGE = Duration.ofMillis(7);
 
     /** Between turns for which connections are made. */
     private static final Duration MANY_CONNECTIONS = Duration.ofMillis(700);
@@ -85,7 +85,9 @@ public record Timing(int rounds, int enough, Duration warmup, Duration measured,
             return PROGRAM.multipliedBy(of.impls().size());
         }
         Duration change = of.isServer() && of.size() >= EventLoopPeer.MANY ? MANY_CONNECTIONS : CHANGE;
-        Duration each = warmup(of).plus(of.turn().plus(change).multipliedBy(turns(of)));
+        Duration each = warmup(of)
+                .plus(of.turn().multipliedBy(turns(of)))
+                .plus(change.multipliedBy(Trial.WARMUP_TURNS + turns(of)));
         return JVM.plus(each.multipliedBy(of.impls().size())).multipliedBy(latencies && of.latency() != null ? 2 : 1);
     }
 }

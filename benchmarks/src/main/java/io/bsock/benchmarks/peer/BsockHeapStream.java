@@ -4,32 +4,30 @@ import io.bsock.Sockets;
 import java.io.IOException;
 
 /** Arrays, as {@code java.net} has them. */
-final class BsockHeapStream implements StreamPeer {
-    private final Loopback.Pair pair = Loopback.connect();
+final class BsockHeapStream extends OneWay implements StreamPeer {
+    private final Loopback.Pair pair;
     private final byte[] message;
-    private final Drain drain;
-    private final Background far;
-    private long sent;
 
-    BsockHeapStream(Payload payload) throws IOException {
+    BsockHeapStream(Payload payload, Loopback.Pair pair) {
+        super(
+                payload,
+                Drain.array(payload, payload.size(), into -> Sockets.recv(pair.far(), into, 0, into.length, 0)),
+                () -> Sockets.close(pair.far()));
+        this.pair = pair;
         message = payload.bytes();
-        drain = Drain.array(payload, payload.size(), into -> Sockets.recv(pair.far(), into, 0, into.length, 0));
-        far = Background.start(drain, () -> Sockets.close(pair.far()));
     }
 
     @Override
-    public void run(int messages) throws IOException {
+    void send(int messages) throws IOException {
         for (int i = 0; i < messages; i++) {
             for (int from = 0; from < message.length; ) {
                 from += Sockets.send(pair.near(), message, from, message.length - from, 0);
             }
         }
-        sent += (long) messages * message.length;
     }
 
     @Override
-    public void close() throws IOException {
+    void end(Background far) throws IOException {
         pair.end(far);
-        Payload.requireAll(sent, drain.received());
     }
 }

@@ -4,7 +4,7 @@ import com.sun.jna.Memory;
 import java.io.IOException;
 
 /** {@code loop_drain} of {@code benchmarks/native/stream.c}. */
-final class CDrain implements Background.Work {
+final class CDrain implements OneWay.Receiver {
     private final long s;
     private final Payload payload;
     private final Memory into;
@@ -30,8 +30,8 @@ final class CDrain implements Background.Work {
                         payload.size()));
     }
 
-    /** To be asked when the work is over. */
-    long received() {
+    @Override
+    public long received() {
         return received;
     }
 }

@@ -6,34 +6,27 @@ import io.bsock.Sockets;
 import java.io.IOException;
 
 /** {@code benchmarks/native/file.c}. */
-final class CFile implements FilePeer {
-    private final Payload payload;
+final class CFile extends OneWay implements FilePeer {
+    private final Loopback.Pair pair;
     private final PayloadFile path;
     private final long file;
-    private final Loopback.Pair pair = Loopback.connect();
-    private final CDrain drain;
-    private final Background far;
-    private long sent;
 
-    CFile(Payload payload) throws IOException {
-        this.payload = payload;
+    CFile(Payload payload, Loopback.Pair pair) throws IOException {
+        super(payload, new CDrain(pair.far(), payload, ROOM), () -> Sockets.close(pair.far()));
+        this.pair = pair;
         path = new PayloadFile(payload);
         file = Sockets.open(path.path().toString(), O_RDONLY, 0);
-        drain = new CDrain(pair.far(), payload, ROOM);
-        far = Background.start(drain, () -> Sockets.close(pair.far()));
     }
 
     @Override
-    public void run(int files) throws IOException {
+    void send(int files) throws IOException {
         CLoops.check("sendfile", CLoops.loop_sendfile((int) pair.near(), (int) file, payload.size(), files));
-        sent += (long) files * payload.size();
     }
 
     @Override
-    public void close() throws IOException {
+    void end(Background far) throws IOException {
         pair.end(far);
         Sockets.close(file);
         path.close();
-        Payload.requireAll(sent, drain.received());
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Receives until the stream ends, each time into the same memory. */
-final class Drain implements Background.Work {
+final class Drain implements OneWay.Receiver {
     /** Gives the number of bytes received: 0 or less at the end. */
     interface Direct {
         int receive(ByteBuffer into) throws IOException;
@@ -58,8 +58,8 @@ final class Drain implements Background.Work {
         }
     }
 
-    /** To be asked when the work is over. */
-    long received() {
+    @Override
+    public long received() {
         return received;
     }
 }

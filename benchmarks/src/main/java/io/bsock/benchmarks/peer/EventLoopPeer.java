@@ -12,7 +12,7 @@ import java.io.IOException;
  * are connections, or some would have nothing to do.
  */
 public final class EventLoopPeer implements Peer {
-    /** Several peers with so many connections are more than the 20,000 files that a process may often open. */
+    /** With so many connections several peers may have more files open than the 20,000 that a process often may. */
     public static final int MANY = 4000;
 
     private final Load load;

@@ -11,11 +11,11 @@ public interface FilePeer extends Peer {
 
     static FilePeer of(String impl, Payload payload) throws IOException {
         return switch (impl) {
-            case "bsock" -> new BsockFile(payload);
-            case "java.net" -> new JavaNetFile(payload);
-            case "nio" -> new NioFile(payload);
+            case "bsock" -> new BsockFile(payload, Loopback.connect());
+            case "java.net" -> new JavaNetFile(payload, JavaNet.connect());
+            case "nio" -> new NioFile(payload, Nio.connect());
             case "netty" -> new NettyFile(payload);
-            case "c" -> new CFile(payload);
+            case "c" -> new CFile(payload, Loopback.connect());
             default -> throw Peer.unknown(impl);
         };
     }

@@ -9,24 +9,18 @@ import java.nio.ByteBuffer;
  * @see <a href="https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/nio/channels/GatheringByteChannel.html">
  *     GatheringByteChannel</a>
  */
-final class NioGatherStream implements StreamPeer {
-    private final Payload payload;
+final class NioGatherStream extends OneWay implements StreamPeer {
     private final Nio.Pair pair;
     private final ByteBuffer[] messages;
-    private final Drain drain;
-    private final Background far;
-    private long sent;
 
     NioGatherStream(Payload payload, Nio.Pair pair) {
-        this.payload = payload;
+        super(payload, Drain.direct(payload, payload.size(), pair.far()::read), pair.far());
         this.pair = pair;
         messages = payload.duplicates(GATHERED);
-        drain = Drain.direct(payload, payload.size(), pair.far()::read);
-        far = Background.start(drain, pair.far());
     }
 
     @Override
-    public void run(int count) throws IOException {
+    void send(int count) throws IOException {
         for (int done = 0; done < count; done += GATHERED) {
             for (ByteBuffer message : messages) {
                 message.clear();
@@ -35,12 +29,10 @@ final class NioGatherStream implements StreamPeer {
                 left -= pair.near().write(messages);
             }
         }
-        sent += (long) count * payload.size();
     }
 
     @Override
-    public void close() throws IOException {
+    void end(Background far) throws IOException {
         pair.end(far);
-        Payload.requireAll(sent, drain.received());
     }
 }

@@ -17,8 +17,8 @@ public interface StreamPeer extends Peer {
         return switch (impl) {
             case "bsock" -> new BsockStream(payload, Loopback.connect());
             case "bsock-gather" -> new BsockGatherStream(payload, Loopback.connect());
-            case "bsock-heap" -> new BsockHeapStream(payload);
-            case "java.net" -> new JavaNetStream(payload);
+            case "bsock-heap" -> new BsockHeapStream(payload, Loopback.connect());
+            case "java.net" -> new JavaNetStream(payload, JavaNet.connect());
             case "nio" -> new NioStream(payload, Nio.connect());
             case "nio-gather" -> new NioGatherStream(payload, Nio.connect());
             case "nio-heap" -> new NioStream(payload, Nio.connect(), ByteBuffer::allocate);
