@@ -16,10 +16,16 @@ final class BufferAddress {
     /** What a buffer's address is known modulo, whatever its position: {@code alignmentOffset} takes no greater power of two. */
     private static final int UNIT = 1 << 30;
 
-    /** {@code MemorySegment.ofBuffer} and {@code address}; null where C has to be asked. */
+    /** {@code MemorySegment.ofBuffer} and {@code address}. */
     private static final MethodHandle OF_BUFFER;
 
     private static final MethodHandle ADDRESS;
+
+    /**
+     * {@link #positioned(ByteBuffer)}; null where C has to be asked. Not final, so that it is compiled by itself: deep within a caller's code the compiler stops to look
+     * into constructors, and would make what a segment consists of.
+     */
+    private static MethodHandle positioned;
 
     static {
         MethodHandle ofBuffer = null;
@@ -35,9 +41,12 @@ final class BufferAddress {
                         .asType(MethodType.methodType(long.class, Object.class));
                 ofBuffer = lookup.findStatic(segment, "ofBuffer", MethodType.methodType(segment, Buffer.class))
                         .asType(MethodType.methodType(Object.class, Buffer.class));
+                positioned = MethodHandles.lookup()
+                        .findStatic(
+                                BufferAddress.class, "positioned", MethodType.methodType(long.class, ByteBuffer.class));
             } catch (Throwable e) {
                 // The class lives on even where its first caller had no stack left.
-                ofBuffer = null;
+                positioned = null;
             }
         }
         OF_BUFFER = ofBuffer;
@@ -56,10 +65,17 @@ final class BufferAddress {
 
     /** Of a position, whichever the buffer has. */
     static long of(ByteBuffer direct, int position) {
-        if (OF_BUFFER == null || direct.capacity() >= UNIT / 2) {
+        if (positioned == null || direct.capacity() >= UNIT / 2) {
             return LibBsock.address(direct) + position;
         }
-        long seen = positioned(direct);
+        long seen;
+        try {
+            seen = (long) positioned.invokeExact(direct);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new AssertionError("nothing here has checked exceptions", e);
+        }
         // Another thread may move the position: the one that the segment saw is at most a capacity away, which 30 bits
         // tell.
         int ahead = (direct.alignmentOffset(position, UNIT) - (int) seen) << 2 >> 2;
@@ -67,14 +83,8 @@ final class BufferAddress {
     }
 
     /** The address of some position that the buffer has during the call. */
-    private static long positioned(ByteBuffer direct) {
-        try {
-            Object segment = OF_BUFFER.invokeExact((Buffer) direct);
-            return (long) ADDRESS.invokeExact(segment);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new AssertionError("neither has checked exceptions", e);
-        }
+    private static long positioned(ByteBuffer direct) throws Throwable {
+        Object segment = OF_BUFFER.invokeExact((Buffer) direct);
+        return (long) ADDRESS.invokeExact(segment);
     }
 }

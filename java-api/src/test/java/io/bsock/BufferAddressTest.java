@@ -1,6 +1,8 @@
 package io.bsock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -55,5 +57,13 @@ class BufferAddressTest {
     @Test
     void anotherThreadMayMoveThePositionWhileCodeIsInterpreted() throws Exception {
         OtherJvm.with("-Xint").run(MovedPositions.class);
+    }
+
+    /** By JNA, before JDK 22, a pointer is made for each. */
+    @Test
+    void compiledCodeMakesNoGarbage() throws Exception {
+        assumeTrue(LibBsock.BINDING.isJni(), "the other binding makes a pointer where there is no MemorySegment");
+        assumeFalse(Qemu.IS_HERE, "an emulated JVM compiles late");
+        OtherJvm.with().run(DirectBufferGarbage.class);
     }
 }
