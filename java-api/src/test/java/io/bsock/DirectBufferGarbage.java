@@ -33,9 +33,35 @@ final class DirectBufferGarbage {
     private long round() throws ErrnoException {
         long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
         for (int i = 0; i < OPERATIONS; i++) {
-            StreamSockets.sendAll(pair[0], out.clear(), 0);
-            StreamSockets.recvAll(pair[1], in.clear(), 0);
+            exchange1();
         }
         return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    }
+
+    // A program's own methods, which are compiled into one: how deep a call lies in it decides what the compiler looks
+    // into.
+
+    private void exchange1() throws ErrnoException {
+        exchange2();
+        exchange();
+    }
+
+    private void exchange2() throws ErrnoException {
+        exchange3();
+        exchange();
+    }
+
+    private void exchange3() throws ErrnoException {
+        exchange4();
+        exchange();
+    }
+
+    private void exchange4() throws ErrnoException {
+        exchange();
+    }
+
+    private void exchange() throws ErrnoException {
+        StreamSockets.sendAll(pair[0], out.clear(), 0);
+        StreamSockets.recvAll(pair[1], in.clear(), 0);
     }
 }
