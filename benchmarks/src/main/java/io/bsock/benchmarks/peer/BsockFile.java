@@ -16,7 +16,8 @@ final class BsockFile extends OneWay implements FilePeer {
         super(
                 payload,
                 Drain.direct(payload, ROOM, into -> Sockets.recv(pair.far(), into, 0)),
-                () -> Sockets.close(pair.far()));
+                () -> Sockets.close(pair.far()),
+                pair::end);
         this.pair = pair;
         path = new PayloadFile(payload);
         file = Sockets.open(path.path().toString(), O_RDONLY, 0);
@@ -33,8 +34,8 @@ final class BsockFile extends OneWay implements FilePeer {
     }
 
     @Override
-    void end(Background far) throws IOException {
-        pair.end(far);
+    public void close() throws IOException {
+        super.close();
         Sockets.close(file);
         path.close();
     }

@@ -15,7 +15,8 @@ final class BsockGatherStream extends OneWay implements StreamPeer {
         super(
                 payload,
                 Drain.direct(payload, payload.size(), into -> Sockets.recv(pair.far(), into, 0)),
-                () -> Sockets.close(pair.far()));
+                () -> Sockets.close(pair.far()),
+                pair::end);
         this.pair = pair;
         messages = payload.duplicates(GATHERED);
         out = new Msghdr().iov(messages);
@@ -31,10 +32,5 @@ final class BsockGatherStream extends OneWay implements StreamPeer {
                 left -= Sockets.sendmsg(pair.near(), out, 0);
             }
         }
-    }
-
-    @Override
-    void end(Background far) throws IOException {
-        pair.end(far);
     }
 }

@@ -12,7 +12,8 @@ final class BsockHeapStream extends OneWay implements StreamPeer {
         super(
                 payload,
                 Drain.array(payload, payload.size(), into -> Sockets.recv(pair.far(), into, 0, into.length, 0)),
-                () -> Sockets.close(pair.far()));
+                () -> Sockets.close(pair.far()),
+                pair::end);
         this.pair = pair;
         message = payload.bytes();
     }
@@ -24,10 +25,5 @@ final class BsockHeapStream extends OneWay implements StreamPeer {
                 from += Sockets.send(pair.near(), message, from, message.length - from, 0);
             }
         }
-    }
-
-    @Override
-    void end(Background far) throws IOException {
-        pair.end(far);
     }
 }

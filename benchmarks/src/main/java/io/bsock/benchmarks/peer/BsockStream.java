@@ -13,7 +13,8 @@ final class BsockStream extends OneWay implements StreamPeer {
         super(
                 payload,
                 Drain.direct(payload, payload.size(), into -> Sockets.recv(pair.far(), into, 0)),
-                () -> Sockets.close(pair.far()));
+                () -> Sockets.close(pair.far()),
+                pair::end);
         this.pair = pair;
         message = payload.direct();
     }
@@ -26,10 +27,5 @@ final class BsockStream extends OneWay implements StreamPeer {
                 Sockets.send(pair.near(), message, 0);
             }
         }
-    }
-
-    @Override
-    void end(Background far) throws IOException {
-        pair.end(far);
     }
 }

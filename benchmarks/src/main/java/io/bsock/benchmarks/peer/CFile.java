@@ -12,7 +12,7 @@ final class CFile extends OneWay implements FilePeer {
     private final long file;
 
     CFile(Payload payload, Loopback.Pair pair) throws IOException {
-        super(payload, new CDrain(pair.far(), payload, ROOM), () -> Sockets.close(pair.far()));
+        super(payload, new CDrain(pair.far(), payload, ROOM), () -> Sockets.close(pair.far()), pair::end);
         this.pair = pair;
         path = new PayloadFile(payload);
         file = Sockets.open(path.path().toString(), O_RDONLY, 0);
@@ -24,8 +24,8 @@ final class CFile extends OneWay implements FilePeer {
     }
 
     @Override
-    void end(Background far) throws IOException {
-        pair.end(far);
+    public void close() throws IOException {
+        super.close();
         Sockets.close(file);
         path.close();
     }

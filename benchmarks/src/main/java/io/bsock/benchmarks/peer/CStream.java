@@ -16,7 +16,7 @@ final class CStream extends OneWay implements StreamPeer {
     private final Memory message;
 
     CStream(Payload payload, Loopback.Pair pair, Loop loop) {
-        super(payload, new CDrain(pair.far(), payload, payload.size()), () -> Sockets.close(pair.far()));
+        super(payload, new CDrain(pair.far(), payload, payload.size()), () -> Sockets.close(pair.far()), pair::end);
         this.pair = pair;
         this.loop = loop;
         message = CLoops.copy(payload.bytes());
@@ -25,10 +25,5 @@ final class CStream extends OneWay implements StreamPeer {
     @Override
     void send(int messages) throws IOException {
         CLoops.check("send", loop.send((int) pair.near(), CLoops.address(message), payload.size(), messages));
-    }
-
-    @Override
-    void end(Background far) throws IOException {
-        pair.end(far);
     }
 }

@@ -19,7 +19,7 @@ final class JavaNetFile extends OneWay implements FilePeer {
     private final byte[] piece = new byte[64 << 10];
 
     JavaNetFile(Payload payload, JavaNet.Pair pair) throws IOException {
-        super(payload, Drain.array(payload, ROOM, pair.far().getInputStream()::read), pair.far());
+        super(payload, Drain.array(payload, ROOM, pair.far().getInputStream()::read), pair.far(), pair::end);
         this.pair = pair;
         out = pair.near().getOutputStream();
         path = new PayloadFile(payload);
@@ -37,8 +37,8 @@ final class JavaNetFile extends OneWay implements FilePeer {
     }
 
     @Override
-    void end(Background far) throws IOException {
-        pair.end(far);
+    public void close() throws IOException {
+        super.close();
         file.close();
         path.close();
     }

@@ -10,7 +10,7 @@ final class JavaNetStream extends OneWay implements StreamPeer {
     private final byte[] message;
 
     JavaNetStream(Payload payload, JavaNet.Pair pair) throws IOException {
-        super(payload, Drain.array(payload, payload.size(), pair.far().getInputStream()::read), pair.far());
+        super(payload, Drain.array(payload, payload.size(), pair.far().getInputStream()::read), pair.far(), pair::end);
         this.pair = pair;
         out = pair.near().getOutputStream();
         message = payload.bytes();
@@ -21,10 +21,5 @@ final class JavaNetStream extends OneWay implements StreamPeer {
         for (int i = 0; i < messages; i++) {
             out.write(message);
         }
-    }
-
-    @Override
-    void end(Background far) throws IOException {
-        pair.end(far);
     }
 }

@@ -15,7 +15,7 @@ final class NioFile extends OneWay implements FilePeer {
     private final FileChannel file;
 
     NioFile(Payload payload, Nio.Pair pair) throws IOException {
-        super(payload, Drain.direct(payload, ROOM, pair.far()::read), pair.far());
+        super(payload, Drain.direct(payload, ROOM, pair.far()::read), pair.far(), pair::end);
         this.pair = pair;
         path = new PayloadFile(payload);
         file = FileChannel.open(path.path());
@@ -31,8 +31,8 @@ final class NioFile extends OneWay implements FilePeer {
     }
 
     @Override
-    void end(Background far) throws IOException {
-        pair.end(far);
+    public void close() throws IOException {
+        super.close();
         file.close();
         path.close();
     }

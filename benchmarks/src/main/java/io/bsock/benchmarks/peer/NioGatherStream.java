@@ -14,7 +14,7 @@ final class NioGatherStream extends OneWay implements StreamPeer {
     private final ByteBuffer[] messages;
 
     NioGatherStream(Payload payload, Nio.Pair pair) {
-        super(payload, Drain.direct(payload, payload.size(), pair.far()::read), pair.far());
+        super(payload, Drain.direct(payload, payload.size(), pair.far()::read), pair.far(), pair::end);
         this.pair = pair;
         messages = payload.duplicates(GATHERED);
     }
@@ -29,10 +29,5 @@ final class NioGatherStream extends OneWay implements StreamPeer {
                 left -= pair.near().write(messages);
             }
         }
-    }
-
-    @Override
-    void end(Background far) throws IOException {
-        pair.end(far);
     }
 }

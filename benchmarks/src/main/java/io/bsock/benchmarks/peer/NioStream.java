@@ -20,7 +20,7 @@ final class NioStream extends OneWay implements StreamPeer {
     }
 
     NioStream(Payload payload, Nio.Pair pair, IntFunction<ByteBuffer> memory) {
-        super(payload, Drain.buffer(payload, memory.apply(payload.size()), pair.far()::read), pair.far());
+        super(payload, Drain.buffer(payload, memory.apply(payload.size()), pair.far()::read), pair.far(), pair::end);
         this.pair = pair;
         message = payload.in(memory);
     }
@@ -33,10 +33,5 @@ final class NioStream extends OneWay implements StreamPeer {
                 pair.near().write(message);
             }
         }
-    }
-
-    @Override
-    void end(Background far) throws IOException {
-        pair.end(far);
     }
 }

@@ -11,22 +11,26 @@ abstract class OneWay implements Peer {
         long received();
     }
 
+    /** Ends the stream to the far end, lets it finish and closes the near end. */
+    interface Ending {
+        void end(Background atFarEnd) throws IOException;
+    }
+
     final Payload payload;
     private final Receiver receiver;
+    private final Ending ending;
     private final Background far;
     private long sent;
 
-    OneWay(Payload payload, Receiver receiver, Closeable farEnd) {
+    OneWay(Payload payload, Receiver receiver, Closeable farEnd, Ending ending) {
         this.payload = payload;
         this.receiver = receiver;
+        this.ending = ending;
         far = Background.start(receiver, farEnd);
     }
 
     /** Sends so many, whole. */
     abstract void send(int count) throws IOException;
-
-    /** Ends the stream to the far end, lets it finish and closes what is open. */
-    abstract void end(Background atFarEnd) throws IOException;
 
     @Override
     public final void run(int count) throws IOException {
@@ -35,8 +39,8 @@ abstract class OneWay implements Peer {
     }
 
     @Override
-    public final void close() throws IOException {
-        end(far);
+    public void close() throws IOException {
+        ending.end(far);
         Payload.requireAll(sent, receiver.received());
     }
 }
