@@ -22,6 +22,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +48,7 @@ class TlsTest {
     }
 
     private static void assertEcho(int family, SocketAddress address) throws Exception {
-        byte[] sent = new byte[300_000];
+        byte[] sent = new byte[1_000_000];
         new Random(1).nextBytes(sent);
         try (HandleServerSocket listener = new HandleServerSocket(SocketHandle.socket(family, SOCK_STREAM, 0));
                 HandleSocket below = new HandleSocket(SocketHandle.socket(family, SOCK_STREAM, 0))) {
@@ -61,8 +62,14 @@ class TlsTest {
             });
             below.connect(listener.getLocalSocketAddress());
             try (SSLSocket client = on(below, true)) {
-                client.getOutputStream().write(sent);
+                // Beside the reader: the echo is more than the sockets hold, so its server waits for one.
+                FutureTask<Void> writing = new FutureTask<>(() -> {
+                    client.getOutputStream().write(sent);
+                    return null;
+                });
+                new Thread(writing, "writer").start();
                 assertArrayEquals(sent, client.getInputStream().readNBytes(sent.length));
+                writing.get(10, TimeUnit.SECONDS);
                 assertEquals(
                         "CN=localhost", client.getSession().getPeerPrincipal().getName());
                 assertEquals(SOCK_STREAM, Sockopts.SO_TYPE.get(Descriptors.of(client)));
