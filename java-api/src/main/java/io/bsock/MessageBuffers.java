@@ -13,7 +13,7 @@ final class MessageBuffers {
     private static final Table.Field BASE = Table.field("iovec.iov_base");
     private static final Table.Field LEN = Table.field("iovec.iov_len");
 
-    private ByteBuffer[] buffers = new ByteBuffer[8];
+    private Iovec.Place[] places = new Iovec.Place[8];
     private int[] positions = new int[8];
     private int[] lengths = new int[8];
     private int count;
@@ -32,31 +32,33 @@ final class MessageBuffers {
         int heap = 0;
         boolean isCut = false;
         for (int i = 0; i < added; i++) {
-            int length = add(iov.get(i), written);
-            int taken = isHeap(count - 1) ? Math.min(length, Transfer.MESSAGE_LIMIT - heap) : length;
+            Iovec.Place place = iov.place(i);
+            int length = add(place, written);
+            int taken = place.isHeap() ? Math.min(length, Transfer.MESSAGE_LIMIT - heap) : length;
             lengths[count - 1] = isCut ? 0 : taken;
-            heap += isHeap(count - 1) ? lengths[count - 1] : 0;
+            heap += place.isHeap() ? lengths[count - 1] : 0;
             isCut |= taken < length;
         }
         return heap;
     }
 
     /** Adds a buffer. Returns how many bytes it has. */
-    private int add(ByteBuffer buffer, boolean written) {
+    private int add(Iovec.Place place, boolean written) {
+        ByteBuffer buffer = place.buffer();
         if (buffer != null && written && buffer.isReadOnly()) {
             throw new ReadOnlyBufferException();
         }
         int position = buffer == null ? 0 : buffer.position();
-        buffers[count] = buffer;
+        places[count] = place;
         positions[count] = position;
         count++;
         return buffer == null ? 0 : Math.max(0, buffer.limit() - position);
     }
 
     private void reserve(int size) {
-        if (size > buffers.length) {
-            int room = Math.max(size, 2 * buffers.length);
-            buffers = Arrays.copyOf(buffers, room);
+        if (size > places.length) {
+            int room = Math.max(size, 2 * places.length);
+            places = Arrays.copyOf(places, room);
             positions = Arrays.copyOf(positions, room);
             lengths = Arrays.copyOf(lengths, room);
         }
@@ -66,8 +68,8 @@ final class MessageBuffers {
     void stage(ByteBuffer to, int at) {
         int next = at;
         for (int i = 0; i < count; i++) {
-            if (isHeap(i)) {
-                to.put(next, buffers[i], positions[i], lengths[i]);
+            if (places[i].isHeap()) {
+                to.put(next, places[i].buffer(), positions[i], lengths[i]);
                 next += lengths[i];
             }
         }
@@ -79,11 +81,14 @@ final class MessageBuffers {
         for (int i = 0; i < count; i++) {
             int iovec = at + i * IOVEC;
             LEN.put(to, iovec, lengths[i]);
-            if (isHeap(i)) {
+            if (places[i].isHeap()) {
                 BASE.put(to, iovec, next);
                 next += lengths[i];
             } else {
-                BASE.put(to, iovec, buffers[i] == null ? 0 : Transfer.address(buffers[i], positions[i], lengths[i]));
+                BASE.put(to, iovec, places[i].base() + positions[i]);
+                if (lengths[i] > 0) {
+                    Transfer.requireMemory(places[i].buffer(), positions[i]);
+                }
             }
         }
     }
@@ -94,7 +99,7 @@ final class MessageBuffers {
         for (int i = first; i < after && left > 0; i++) {
             int length = (int) Math.min(left, lengths[i]);
             if (length > 0) {
-                buffers[i].position(positions[i] + length);
+                places[i].buffer().position(positions[i] + length);
             }
             left -= length;
         }
@@ -106,20 +111,16 @@ final class MessageBuffers {
         int next = at;
         for (int i = first; i < after && left > 0; i++) {
             int length = (int) Math.min(left, lengths[i]);
-            if (isHeap(i)) {
-                buffers[i].put(positions[i], from, next, length);
+            if (places[i].isHeap()) {
+                places[i].buffer().put(positions[i], from, next, length);
                 next += lengths[i];
             }
             left -= length;
         }
     }
 
-    private boolean isHeap(int index) {
-        return buffers[index] != null && !buffers[index].isDirect();
-    }
-
     void clear() {
-        Arrays.fill(buffers, 0, count, null);
+        Arrays.fill(places, 0, count, null);
         count = 0;
     }
 }

@@ -126,15 +126,19 @@ final class Transfer {
         return LibBsock.bs_getsockopt_int(s, SocketConstants.SOL_SOCKET, name);
     }
 
+    static long address(ByteBuffer direct, int position, int length) {
+        if (length > 0) {
+            requireMemory(direct, position);
+        }
+        return BufferAddress.of(direct, position);
+    }
+
     /**
      * The memory of an arena may be freed, of which a copy of no bytes tells by an exception. Not a read: a file may
      * have been cut behind its mapping, which is for the system to see.
      */
-    static long address(ByteBuffer direct, int position, int length) {
-        if (length > 0) {
-            NO_BYTES.put(0, direct, position, 0);
-        }
-        return BufferAddress.of(direct, position);
+    static void requireMemory(ByteBuffer direct, int position) {
+        NO_BYTES.put(0, direct, position, 0);
     }
 
     /** Whether a call may count bytes that it did not write. */
