@@ -87,7 +87,7 @@ LOOP int64_t loop_empty_recv(int32_t s, char *into, int64_t size, int32_t count)
 /* Asks for the size of the receive buffer, count times. */
 LOOP int64_t loop_getsockopt(int32_t s, int32_t count);
 
-/* The CPU time that this process has spent in itself and in the system, in nanoseconds. */
-LOOP int64_t cpu_times(int64_t *user, int64_t *system);
+/* The CPU time of this process, and of the system for it, in nanoseconds: clock_gettime(2). */
+LOOP int64_t cpu_time(void);
 
 #endif

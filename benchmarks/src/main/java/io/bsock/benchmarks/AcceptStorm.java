@@ -28,7 +28,7 @@ public class AcceptStorm extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(title = "accept storm", unit = Unit.THOUSAND_PER_SECOND, turnMillis = 600, always = false)
+    @Reported(title = "accept storm", unit = Unit.THOUSAND_PER_SECOND, turnMillis = 200, always = false)
     public void storm() throws IOException {
         run(BATCH);
     }

@@ -119,7 +119,7 @@ public final class Comparison implements Callable<Integer> {
         boolean counting = full && SystemCalls.canBeCounted();
         Map<Case, Map<String, Double>> calls =
                 counting ? SystemCalls.count(cases, binding.name(), System.err) : Map.of();
-        Timing timing = timing(cases, Duration.ofNanos(System.nanoTime() - start));
+        Timing timing = timing(Duration.ofNanos(System.nanoTime() - start));
         Progress progress = new Progress(System.err, cases, timing, System::nanoTime);
         List<Look> looks = new ArrayList<>();
         List<Result> results = new Rounds(cases, timing, measure(timing), progress)
@@ -181,9 +181,9 @@ public final class Comparison implements Callable<Integer> {
         return full ? "not counted, for there is no strace here that may trace" : "counted with --full";
     }
 
-    private Timing timing(List<Case> cases, Duration spent) {
+    private Timing timing(Duration spent) {
         Timing timing = full ? Timing.FULL : Timing.QUICK;
-        return rounds == null ? timing.fitting(cases, spent) : timing.withRounds(rounds);
+        return rounds == null ? timing.after(spent) : timing.withRounds(rounds);
     }
 
     private Path directory() throws IOException {

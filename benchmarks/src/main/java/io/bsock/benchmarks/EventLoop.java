@@ -36,7 +36,7 @@ public class EventLoop extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(title = "event loop", unit = Unit.THOUSAND_PER_SECOND, turnMillis = 200, quick = 1000)
+    @Reported(title = "event loop", unit = Unit.THOUSAND_PER_SECOND, turnMillis = 100, quick = 1000)
     public void requests() throws IOException {
         run(BATCH);
     }

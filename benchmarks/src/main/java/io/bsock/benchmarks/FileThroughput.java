@@ -32,7 +32,7 @@ public class FileThroughput extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(title = "sendfile", unit = Unit.MIB_PER_SECOND, turnMillis = 50)
+    @Reported(title = "sendfile", unit = Unit.MIB_PER_SECOND)
     public void sendFile() throws IOException {
         run(BATCH);
     }

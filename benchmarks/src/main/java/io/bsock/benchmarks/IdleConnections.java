@@ -47,8 +47,7 @@ public final class IdleConnections {
     }
 
     private static void print(String[] args, Memory memory) throws IOException {
-        System.out.println(
-                new Sample(perConnection(args[0], Integer.parseInt(args[1]), memory), 0, 0, 0, null).toJson());
+        System.out.println(new Sample(perConnection(args[0], Integer.parseInt(args[1]), memory), 0, 0, null).toJson());
     }
 
     private static double perConnection(String impl, int connections, Memory memory) throws IOException {

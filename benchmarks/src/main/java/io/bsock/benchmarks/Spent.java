@@ -1,9 +1,7 @@
 package io.bsock.benchmarks;
 
-import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
-import com.sun.jna.Pointer;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
@@ -12,14 +10,13 @@ import java.util.stream.LongStream;
 
 /**
  * What a process has spent, all its threads together: both ends of a connection that it has to itself, and the JVM's own
- * threads. The sum of CPU times is the scheduler's, to the microsecond for threads that sleep and to the last tick for those
- * that run. How much of it was spent where is a sample that Linux takes with each tick, so sums alone are compared.
+ * threads. CPU time is the scheduler's, to the microsecond for threads that sleep and to the last tick for those
+ * that run. How much of it was spent in the system is a sample that Linux takes with each tick, and left out.
  *
- * @param user nanoseconds of the CPU in the process
- * @param system nanoseconds of the CPU in the system
+ * @param cpu nanoseconds, in the process and in the system
  * @param allocated bytes on the Java heap; before JDK 21 without those of threads that have ended
  */
-public record Spent(long user, long system, long allocated) {
+public record Spent(long cpu, long allocated) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** {@code getTotalThreadAllocatedBytes}; null before JDK 21. */
@@ -28,16 +25,13 @@ public record Spent(long user, long system, long allocated) {
             .findFirst()
             .orElse(null);
 
-    /** Of this process, so far: getrusage(2). */
+    /** Of this process, so far. */
     public static Spent now() {
-        try (Memory times = new Memory(2 * Long.BYTES)) {
-            long address = Pointer.nativeValue(times);
-            long result = Library.cpu_times(address, address + Long.BYTES);
-            if (result < 0) {
-                throw new IllegalStateException("getrusage: error " + -result);
-            }
-            return new Spent(times.getLong(0), times.getLong(Long.BYTES), allocatedNow());
+        long cpu = Library.cpu_time();
+        if (cpu < 0) {
+            throw new IllegalStateException("clock_gettime: error " + -cpu);
         }
+        return new Spent(cpu, allocatedNow());
     }
 
     private static long allocatedNow() {
@@ -54,7 +48,7 @@ public record Spent(long user, long system, long allocated) {
     }
 
     public Spent minus(Spent before) {
-        return new Spent(user - before.user, system - before.system, allocated - before.allocated);
+        return new Spent(cpu - before.cpu, allocated - before.allocated);
     }
 
     private static final class Library {
@@ -66,6 +60,6 @@ public record Spent(long user, long system, long allocated) {
             Native.register(Library.class, HELD);
         }
 
-        static native long cpu_times(long user, long system);
+        static native long cpu_time();
     }
 }

@@ -37,7 +37,7 @@ public class ThreadPerConnection extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(title = "threads", unit = Unit.THOUSAND_PER_SECOND, turnMillis = 300, quick = 1000, jdk = 21)
+    @Reported(title = "threads", unit = Unit.THOUSAND_PER_SECOND, turnMillis = 100, quick = 1000, jdk = 21)
     public void requests() throws IOException {
         run(BATCH);
     }

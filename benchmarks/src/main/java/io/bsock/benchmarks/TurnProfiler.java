@@ -19,10 +19,8 @@ import org.openjdk.jmh.results.ScalarResult;
  * io.bsock.benchmarks.TurnProfiler} adds them to any run.
  */
 public final class TurnProfiler implements InternalProfiler {
-    /** The results' names. Nanoseconds of the whole iteration, in the process and in the system. */
-    public static final String USER = "cpu.user";
-
-    public static final String SYSTEM = "cpu.system";
+    /** The results' names. Nanoseconds of the whole iteration. */
+    public static final String CPU = "cpu";
 
     /** Bytes of the whole iteration. */
     public static final String ALLOCATED = "allocated";
@@ -41,8 +39,7 @@ public final class TurnProfiler implements InternalProfiler {
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         Spent spent = PeerBenchmark.spent();
-        List<ScalarResult> all = new ArrayList<>(
-                List.of(of(USER, spent.user()), of(SYSTEM, spent.system()), of(ALLOCATED, spent.allocated())));
+        List<ScalarResult> all = new ArrayList<>(List.of(of(CPU, spent.cpu()), of(ALLOCATED, spent.allocated())));
         Latency latency = Load.latest();
         if (latency != null) {
             all.add(of(P50, latency.p50() * 1e9));

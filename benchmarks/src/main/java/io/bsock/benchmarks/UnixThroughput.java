@@ -33,7 +33,7 @@ public class UnixThroughput extends PeerBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Reported(title = "unix stream", unit = Unit.MIB_PER_SECOND, turnMillis = 50)
+    @Reported(title = "unix stream", unit = Unit.MIB_PER_SECOND)
     public void send() throws IOException {
         run(BATCH);
     }

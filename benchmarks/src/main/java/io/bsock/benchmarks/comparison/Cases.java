@@ -16,6 +16,7 @@ import io.bsock.benchmarks.StreamThroughput;
 import io.bsock.benchmarks.ThreadPerConnection;
 import io.bsock.benchmarks.Unit;
 import io.bsock.benchmarks.UnixThroughput;
+import io.bsock.benchmarks.peer.EventLoopPeer;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.openjdk.jmh.annotations.Param;
 public final class Cases {
     public static final List<Class<? extends PeerBenchmark>> BENCHMARKS = List.of(
             StreamThroughput.Small.class,
+            StreamThroughput.Gathered.class,
             StreamThroughput.Large.class,
             UnixThroughput.class,
             FileThroughput.class,
@@ -50,6 +52,9 @@ public final class Cases {
 
     /** A process may open 20,000 files where these figures come from; each connection has one at either end. */
     private static final int IDLE = 19_000;
+
+    /** What takes long to open is measured longer at a time. */
+    private static final int LONG = 4;
 
     /** Those that a program measures. C has no Java heap. */
     private static final Case IDLE_HEAP =
@@ -93,6 +98,7 @@ public final class Cases {
     }
 
     private static Case of(Class<?> type, Method method, Reported reported, Scale scale, int size) {
+        boolean isLong = scale == Scale.CONNECTIONS && size >= EventLoopPeer.MANY;
         String prefix = type.getCanonicalName() + ".";
         return new Case(
                 Case.How.TRIAL,
@@ -102,7 +108,7 @@ public final class Cases {
                 size,
                 reported.unit(),
                 values(type, "impl"),
-                Duration.ofMillis(reported.turnMillis()),
+                Duration.ofMillis(reported.turnMillis()).multipliedBy(isLong ? LONG : 1),
                 reported.latency().isEmpty() ? null : prefix + reported.latency());
     }
 

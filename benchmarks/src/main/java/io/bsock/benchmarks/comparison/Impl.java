@@ -10,7 +10,7 @@ final class Impl {
     static final String C = "c";
 
     /** Ways to move many messages by one call. */
-    private static final Set<String> MANY = Set.of("batch", "segment", "gather");
+    private static final Set<String> MANY = Set.of("batch", "segment");
 
     private Impl() {}
 

@@ -10,30 +10,21 @@ import java.util.function.ToDoubleFunction;
  * What the rounds gave for one implementation.
  *
  * @param figure in the case's unit
- * @param user median of the samples'
- * @param system median of the samples'
+ * @param cpu median of the samples'
  * @param allocated median of the samples'
  * @param latency medians of the samples'; null where they have none
  * @param calls system calls per operation; null where they were not counted
  * @param rounds the samples, in the order of the rounds
  */
 public record Line(
-        String impl,
-        Spread figure,
-        double user,
-        double system,
-        double allocated,
-        Latency latency,
-        Double calls,
-        List<Sample> rounds) {
+        String impl, Spread figure, double cpu, double allocated, Latency latency, Double calls, List<Sample> rounds) {
     static Line of(Case of, String impl, List<Sample> rounds) {
         return new Line(
                 impl,
                 Spread.of(rounds.stream()
                         .map(s -> of.unit().of(s.score(), of.size()))
                         .toList()),
-                median(rounds, Sample::user),
-                median(rounds, Sample::system),
+                median(rounds, Sample::cpu),
                 median(rounds, Sample::allocated),
                 latency(rounds),
                 null,
@@ -41,11 +32,7 @@ public record Line(
     }
 
     Line withCalls(Double counted) {
-        return new Line(impl, figure, user, system, allocated, latency, counted, rounds);
-    }
-
-    double cpu() {
-        return median(rounds, Sample::cpu);
+        return new Line(impl, figure, cpu, allocated, latency, counted, rounds);
     }
 
     List<Double> scores() {

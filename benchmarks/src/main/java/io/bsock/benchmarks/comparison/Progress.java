@@ -15,7 +15,6 @@ public final class Progress {
     private final LongSupplier nanos;
     private final long start;
     private final long total;
-    private final long enough;
     private long done;
 
     /**
@@ -28,13 +27,11 @@ public final class Progress {
         this.start = nanos.getAsLong();
         int perRound = cases.stream().mapToInt(of -> of.impls().size()).sum();
         this.total = measurements(cases, timing.rounds());
-        this.enough = measurements(cases, timing.enough());
         to.printf(
                 Locale.ROOT,
-                "%d measurements a round, %d rounds, a row's at a time: about %s%n",
+                "%d measurements a round, %d rounds at most, a row's at a time%n",
                 perRound,
-                timing.rounds(),
-                minutes(timing.estimate(cases)));
+                timing.rounds());
     }
 
     private static long measurements(List<Case> cases, int rounds) {
@@ -65,14 +62,10 @@ public final class Progress {
                 left));
     }
 
-    /** Enough rounds are always run; more end at the limit. */
     private Duration left() {
-        Duration each = elapsed().dividedBy(done);
         Duration toLimit = timing.limit().minus(elapsed());
-        Duration all = each.multipliedBy(total - done);
-        Duration least = each.multipliedBy(Math.max(0, enough - done));
-        Duration most = all.compareTo(toLimit) < 0 ? all : toLimit;
-        return most.compareTo(least) < 0 ? least : most;
+        Duration all = elapsed().dividedBy(done).multipliedBy(total - done);
+        return all.compareTo(toLimit) < 0 ? all : toLimit;
     }
 
     void stopped(int rounds) {

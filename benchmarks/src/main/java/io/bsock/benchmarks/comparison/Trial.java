@@ -5,6 +5,7 @@ import io.bsock.benchmarks.peer.Latency;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Trial implements Rounds.Measure {
     /** More than one, so that the first that is compiled does not fall to those that come first. */
     static final int WARMUP_TURNS = 2;
 
+    /** Of one case's two JVMs, whatever hangs. */
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     /** So long that 99.9 % are less than all. */
     private static final int LATENCY_TURNS = 2;
 
@@ -52,12 +56,14 @@ public final class Trial implements Rounds.Measure {
         OutputFormat output = OutputFormatFactory.createFormatInstance(
                 new PrintStream(said, true, StandardCharsets.UTF_8), VerboseMode.NORMAL);
         Timer timer = new Timer(true);
-        timer.schedule(endForks(), timing.of(of).multipliedBy(2).plusMinutes(1).toMillis());
+        timer.schedule(endForks(), LIMIT.toMillis());
         try {
             Map<String, List<IterationResult>> turns =
                     byImpl(impls, new Runner(options(of, impls).build(), output).runSingle());
+            Map<String, Double> scores =
+                    TypicalTurn.of(turns, turn -> turn.getPrimaryResult().getScore());
             Map<String, Sample> samples = new LinkedHashMap<>();
-            turns.forEach((impl, all) -> samples.put(impl, sample(all)));
+            turns.forEach((impl, all) -> samples.put(impl, sample(scores.get(impl), all)));
             if (timing.latencies() && of.latency() != null) {
                 byImpl(impls, new Runner(latencyOptions(of, impls).build(), output).runSingle())
                         .forEach((impl, all) ->
@@ -124,14 +130,16 @@ public final class Trial implements Rounds.Measure {
         return byImpl;
     }
 
-    private static Sample sample(List<IterationResult> turns) {
+    private static Sample sample(double score, List<IterationResult> turns) {
         double operations = sum(turns, turn -> turn.getMetadata().getAllOps());
         double allocated = sum(turns, turn -> secondary(turn, TurnProfiler.ALLOCATED));
         return new Sample(
-                StatUtils.geometricMean(
-                        each(turns, turn -> turn.getPrimaryResult().getScore())),
-                sum(turns, turn -> secondary(turn, TurnProfiler.USER)) / operations / 1e9,
-                sum(turns, turn -> secondary(turn, TurnProfiler.SYSTEM)) / operations / 1e9,
+                score,
+                median(
+                        turns,
+                        turn -> secondary(turn, TurnProfiler.CPU)
+                                / turn.getMetadata().getAllOps()
+                                / 1e9),
                 allocated < ALLOCATED_ANYWAY * turns.size() ? 0 : allocated / operations,
                 latencyOfLoad(turns));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class ProgramTest {
-    private static final Sample SAMPLE = new Sample(39, 0, 0, 0, new Latency(1, 2, 3));
+    private static final Sample SAMPLE = new Sample(39, 0, 0, new Latency(1, 2, 3));
 
     /** Says what it was given, and a sample. */
     static final class Says {

@@ -36,7 +36,7 @@ final class Samples {
 
     static List<Sample> of(double... scores) {
         return DoubleStream.of(scores)
-                .mapToObj(score -> new Sample(score, 2.3e-6, 10e-6, 1735.4, null))
+                .mapToObj(score -> new Sample(score, 12.3e-6, 1735.4, null))
                 .toList();
     }
 

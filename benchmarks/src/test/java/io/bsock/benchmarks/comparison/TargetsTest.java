@@ -19,7 +19,7 @@ class TargetsTest {
         targets.forEach(target -> assertNotEquals(Outcome.NOT_MEASURED, target.outcome(), target.toString()));
         for (String shape : List.of(
                 "recv giving EAGAIN",
-                "stream, 64 B",
+                "gathered stream, 64 B",
                 "stream, 64 KiB",
                 "stream, 1 MiB",
                 "echo, 64 B",
