@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public final class Iovec {
     /**
-     * A buffer with the address of its first byte, which a buffer keeps: asked for once, not in each call. One never goes
+     * A buffer and the address of its index 0, which never changes: asked for once, not in each call. One never goes
      * without the other, whatever threads do to the array.
      */
     record Place(ByteBuffer buffer, boolean isHeap, long base) {
@@ -45,7 +45,10 @@ public final class Iovec {
         Arrays.setAll(places, i -> Place.of(buffers[i]));
     }
 
-    /** Puts a buffer into a place; null leaves the place empty. */
+    /**
+     * Puts a buffer into a place; null leaves the place empty. Another buffer than before costs an object of some 32 bytes, so a
+     * program that sends from here and there in some memory sets its buffers once and moves their positions.
+     */
     public Iovec set(int index, ByteBuffer buffer) {
         if (places[index].buffer != buffer) {
             places[index] = Place.of(buffer);

@@ -85,10 +85,10 @@ final class MessageBuffers {
                 BASE.put(to, iovec, next);
                 next += lengths[i];
             } else {
-                BASE.put(to, iovec, places[i].base() + positions[i]);
                 if (lengths[i] > 0) {
                     Transfer.requireMemory(places[i].buffer(), positions[i]);
                 }
+                BASE.put(to, iovec, places[i].base() + positions[i]);
             }
         }
     }

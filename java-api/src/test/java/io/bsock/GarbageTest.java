@@ -203,11 +203,16 @@ class GarbageTest {
         assertEquals(64, Sockets.sendto(s, buffer, 0, Loopback.name(s)));
         assertEquals(64, Sockets.recv(s, buffer.clear(), 0));
         buffer.clear();
+        Msghdr before = new Msghdr().iov(buffer);
         type.getMethod("close").invoke(arena);
         assertRefused(IllegalStateException.class, "recv", s, buffer, 0);
         assertRefused(IllegalStateException.class, "send", s, buffer, 0);
         assertRefused(IllegalStateException.class, "sendto", s, buffer, 0, Loopback.name(s));
         assertRefused(IllegalStateException.class, "recvfrom", s, buffer, 0, new Sockaddr());
+        for (Msghdr message : List.of(before, new Msghdr().iov(buffer))) {
+            assertRefused(IllegalStateException.class, "sendmsg", s, message, 0);
+            assertRefused(IllegalStateException.class, "recvmsg", s, message, 0);
+        }
     }
 
     // ---- How a call is made to wait

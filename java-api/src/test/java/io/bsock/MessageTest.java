@@ -67,6 +67,36 @@ class MessageTest {
         assertEquals(ByteBuffer.wrap(sent), received.flip());
     }
 
+    /** An {@code Iovec} knows where buffers are; where in them is the caller's to change. */
+    @Test
+    void placesAreFilledAgainAndPositionsMove() throws Exception {
+        Loopback.Pair pair = net.pair(SOCK_STREAM);
+        ByteBuffer whole = direct("0123456789");
+        Iovec iov = new Iovec(3);
+        Msghdr message = new Msghdr().iov(iov);
+        iov.set(0, whole.slice(2, 3)).set(1, ByteBuffer.allocateDirect(0)).set(2, whole.position(8));
+        assertSent("23489", pair, message);
+
+        iov.get(0).position(1);
+        whole.position(0).limit(2);
+        assertSent("3401", pair, message);
+
+        iov.set(0, null)
+                .set(1, ByteBuffer.wrap(new byte[] {'h'}))
+                .set(2, whole.duplicate().clear().position(7));
+        assertSent("h789", pair, message);
+
+        iov.set(0, whole.clear().position(9)).set(1, null).set(2, null);
+        assertSent("9", pair, message);
+    }
+
+    private static void assertSent(String expected, Loopback.Pair pair, Msghdr message) throws Exception {
+        assertEquals(expected.length(), Sockets.sendmsg(pair.client(), message, 0));
+        ByteBuffer received = ByteBuffer.allocate(100);
+        assertEquals(expected.length(), Sockets.recv(pair.server(), received, 0));
+        assertEquals(expected, text(received.flip()));
+    }
+
     @Test
     void carriesAddresses() throws Exception {
         long a = net.udp();

@@ -31,7 +31,7 @@ public class EventLoop extends PeerBenchmark {
 
     @Override
     protected boolean staysOpen() {
-        return connections < EventLoopPeer.MANY;
+        return !EventLoopPeer.isAlone(connections);
     }
 
     @Benchmark

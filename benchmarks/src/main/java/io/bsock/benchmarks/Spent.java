@@ -10,8 +10,8 @@ import java.util.stream.LongStream;
 
 /**
  * What a process has spent, all its threads together: both ends of a connection that it has to itself, and the JVM's own
- * threads. CPU time is the scheduler's, to the microsecond for threads that sleep and to the last tick for those
- * that run. How much of it was spent in the system is a sample that Linux takes with each tick, and left out.
+ * threads. CPU time is the scheduler's, exact for threads that sleep and to the last tick for those that run on other cores. How
+ * much of it was spent in the system is a sample that Linux takes with each tick, and left out.
  *
  * @param cpu nanoseconds, in the process and in the system
  * @param allocated bytes on the Java heap; before JDK 21 without those of threads that have ended

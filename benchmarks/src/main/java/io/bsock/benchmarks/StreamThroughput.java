@@ -37,16 +37,16 @@ public final class StreamThroughput {
 
         @Benchmark
         @OperationsPerInvocation(BATCH)
-        @Reported(title = "stream", unit = Unit.MIB_PER_SECOND)
+        @Reported(title = "stream", unit = Unit.MIB_PER_SECOND, turnMillis = 100)
         public void send() throws IOException {
             run(BATCH);
         }
     }
 
-    /** Such messages, of which many are handed over at a time. Beside those that are not, what chance does to these would not show. */
+    /** Such messages, many to a call. In one row with {@link Small}, whose figures swing more, these would seem to swing as much. */
     @BenchmarkMode(Mode.Throughput)
     public static class Gathered extends PeerBenchmark {
-        private static final int BATCH = StreamPeer.GATHERED;
+        private static final int BATCH = 16 * StreamPeer.GATHERED;
 
         @Param({"bsock", "nio", "netty", "c"})
         public String impl;
@@ -61,7 +61,7 @@ public final class StreamThroughput {
 
         @Benchmark
         @OperationsPerInvocation(BATCH)
-        @Reported(title = "gathered stream", unit = Unit.MIB_PER_SECOND)
+        @Reported(title = "gathered stream", unit = Unit.MIB_PER_SECOND, turnMillis = 100)
         public void send() throws IOException {
             run(BATCH);
         }

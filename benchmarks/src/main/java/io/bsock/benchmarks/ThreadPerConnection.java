@@ -32,7 +32,7 @@ public class ThreadPerConnection extends PeerBenchmark {
 
     @Override
     protected boolean staysOpen() {
-        return connections < EventLoopPeer.MANY;
+        return !EventLoopPeer.isAlone(connections);
     }
 
     @Benchmark

@@ -98,7 +98,7 @@ public final class Cases {
     }
 
     private static Case of(Class<?> type, Method method, Reported reported, Scale scale, int size) {
-        boolean isLong = scale == Scale.CONNECTIONS && size >= EventLoopPeer.MANY;
+        boolean isLong = scale == Scale.CONNECTIONS && EventLoopPeer.isAlone(size);
         String prefix = type.getCanonicalName() + ".";
         return new Case(
                 Case.How.TRIAL,

@@ -65,7 +65,8 @@ public final class Progress {
     private Duration left() {
         Duration toLimit = timing.limit().minus(elapsed());
         Duration all = elapsed().dividedBy(done).multipliedBy(total - done);
-        return all.compareTo(toLimit) < 0 ? all : toLimit;
+        Duration left = all.compareTo(toLimit) < 0 ? all : toLimit;
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     void stopped(int rounds) {

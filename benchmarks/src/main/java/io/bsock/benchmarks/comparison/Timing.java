@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param warmup of each implementation in each JVM
  * @param measured of each implementation in each JVM, all its turns together
  * @param latencies whether single operations are timed too, in a JVM of their own
- * @param limit no round but the first begins that would end later
+ * @param limit no round begins that would end later, but for the first few
  */
 public record Timing(int rounds, int enough, Duration warmup, Duration measured, boolean latencies, Duration limit) {
     public static final Timing FULL =
@@ -20,16 +20,16 @@ public record Timing(int rounds, int enough, Duration warmup, Duration measured,
             new Timing(6, 6, Duration.ofMillis(800), Duration.ofMillis(600), false, Duration.ofSeconds(300));
 
     /** A server on one core compiles on that core too, and its figures swing with the load's. */
-    private static final int SERVER = 2;
+    private static final int SERVER_TIMES = 2;
 
     Duration warmup(Case of) {
-        return warmup.multipliedBy(of.isServer() ? SERVER : 1);
+        return warmup.multipliedBy(of.isServer() ? SERVER_TIMES : 1);
     }
 
     /** Of each implementation. */
     int turns(Case of) {
-        return (int)
-                Math.max(1, measured.multipliedBy(of.isServer() ? SERVER : 1).dividedBy(of.turn()));
+        return (int) Math.max(
+                1, measured.multipliedBy(of.isServer() ? SERVER_TIMES : 1).dividedBy(of.turn()));
     }
 
     /** So many rounds, however long they take. */

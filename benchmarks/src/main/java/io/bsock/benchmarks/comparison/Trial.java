@@ -30,11 +30,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Measures one case once, by JMH in one JVM, in which its implementations take {@link Turns}: an iteration is a turn. */
 public final class Trial implements Rounds.Measure {
-    /** JMH allocates half a kilobyte in a turn, of C too, and on JDK 17 sometimes ten. */
-    private static final double ALLOCATED_ANYWAY = 4 * 1024;
+    /** JMH allocates half of it in a turn, of C too, and on JDK 17 sometimes ten times as much. */
+    private static final double ALLOCATED_ANYWAY = 1024;
 
     /** More than one, so that the first that is compiled does not fall to those that come first. */
-    static final int WARMUP_TURNS = 2;
+    private static final int WARMUP_TURNS = 2;
 
     /** Of one case's two JVMs, whatever hangs. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -135,12 +135,10 @@ public final class Trial implements Rounds.Measure {
         double allocated = sum(turns, turn -> secondary(turn, TurnProfiler.ALLOCATED));
         return new Sample(
                 score,
-                median(
-                        turns,
-                        turn -> secondary(turn, TurnProfiler.CPU)
-                                / turn.getMetadata().getAllOps()
-                                / 1e9),
-                allocated < ALLOCATED_ANYWAY * turns.size() ? 0 : allocated / operations,
+                sum(turns, turn -> secondary(turn, TurnProfiler.CPU)) / operations / 1e9,
+                median(turns, turn -> secondary(turn, TurnProfiler.ALLOCATED)) < ALLOCATED_ANYWAY
+                        ? 0
+                        : allocated / operations,
                 latencyOfLoad(turns));
     }
 

@@ -7,9 +7,9 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * What implementations do in one JVM, of which each had as many turns: how many times as much as all of them together (the
- * geometric mean of those that had their turns one after the other), by the median of its turns. The machine's speed at the time
- * cancels, and a turn in which something else had the core does not count.
+ * What implementations do in one JVM, in which all have a turn, and so again: each one's median of how many times as much it did as the
+ * median of all did at the time. What changes the machine's speed for all cancels, and a turn in which something else
+ * had the core does not count, for others neither.
  */
 final class TypicalTurn {
     private TypicalTurn() {}
@@ -22,8 +22,8 @@ final class TypicalTurn {
         double[] together = new double[figures.get(0).length];
         for (int turn = 0; turn < together.length; turn++) {
             int at = turn;
-            together[turn] = StatUtils.geometricMean(
-                    figures.stream().mapToDouble(all -> all[at]).toArray());
+            together[turn] = StatUtils.percentile(
+                    figures.stream().mapToDouble(all -> all[at]).toArray(), 50);
         }
         Map<String, Double> typical = new LinkedHashMap<>();
         for (String impl : turns.keySet()) {

@@ -12,8 +12,7 @@ import java.io.IOException;
  * are connections, or some would have nothing to do.
  */
 public final class EventLoopPeer implements Peer {
-    /** With so many connections several peers may have more files open than the 20,000 that a process often may. */
-    public static final int MANY = 4000;
+    private static final int MANY = 4000;
 
     private final Load load;
     private final Background server;
@@ -24,6 +23,11 @@ public final class EventLoopPeer implements Peer {
         this.server = Background.start(() -> echoed = server.serve(connections), server);
         load = new Load(server.port(), connections);
         requests = connections;
+    }
+
+    /** Whether several peers together would have more files open than the 20,000 that a process often may. */
+    public static boolean isAlone(int connections) {
+        return connections >= MANY;
     }
 
     public static EventLoopPeer of(String impl, int connections) throws IOException {

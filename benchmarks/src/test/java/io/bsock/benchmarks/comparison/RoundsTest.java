@@ -1,6 +1,7 @@
 package io.bsock.benchmarks.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -74,10 +75,12 @@ class RoundsTest {
     }
 
     @Test
-    void oneRoundIsAlwaysRun() {
+    void threeRoundsAreAlwaysRun() {
         List<Result> results =
                 run(new Timing(9, 3, Duration.ZERO, Duration.ZERO, false, Duration.ZERO), List.of(Samples.CALL));
-        assertEquals(1, results.get(0).lines().get(0).rounds().size());
+        assertEquals(3, results.get(0).lines().get(0).rounds().size());
+        assertTrue(said().contains(" 0:00 left"), said());
+        assertFalse(said().contains("-"), said());
     }
 
     /** The scores of one case are all alike. */

@@ -22,6 +22,17 @@ class TypicalTurnTest {
         assertEquals(2, typical.get("1"), 1e-9);
     }
 
+    /** All are once without the core, each in another turn. */
+    @Test
+    void othersDoNotGainByIt() {
+        Map<String, Double> typical = of(
+                List.of(0.1, 4.0, 4.0, 4.0, 8.0, 2.0),
+                List.of(2.0, 0.1, 2.0, 2.0, 4.0, 1.0),
+                List.of(1.0, 1.0, 0.1, 1.0, 2.0, 0.5));
+        assertEquals(2, typical.get("0") / typical.get("1"), 1e-9);
+        assertEquals(4, typical.get("0") / typical.get("2"), 1e-9);
+    }
+
     @Test
     void oneTurnIsItsOwn() {
         assertEquals(Map.of("0", 5.0), of(List.of(5.0)));
