@@ -123,7 +123,8 @@ final class Targets {
     }
 
     /**
-     * One line for all ways of bsock, or one for each that allocates. A parked virtual thread's stack is the JVM's, and
+     * One line for all ways of bsock, or one for each that allocates: half a byte at least, for a load's runs are lines of
+     * text, which Java writes and reads. A parked virtual thread's stack is the JVM's, and
      * what each connection of a storm has, the application's.
      */
     private static Stream<Target> allocations(List<Result> results) {
@@ -134,7 +135,7 @@ final class Targets {
                 .toList();
         List<Target> allocating = counted.stream()
                 .flatMap(Row::ofBsock)
-                .filter(row -> row.line().allocated() > 0)
+                .filter(row -> Math.round(row.line().allocated()) > 0)
                 .map(row -> allocation(
                         Figures.heap(row.line().allocated()) + " in "
                                 + row.result().of().label() + " (" + row.line().impl() + ")",
