@@ -53,10 +53,10 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--bogus", "extra", "--binding=foo", "--rounds=", "--full=1"})
+    @ValueSource(strings = {"--bogus", "extra", "--binding=foo", "--rounds=", "--rounds=0", "--rounds=3x", "--full=1"})
     void theScriptRefuses(String argument) throws Exception {
         assertEquals(2, script(argument));
-        assertEquals("bench: '" + argument + "' is no option; see --help\n", said);
+        assertEquals("bench: '" + argument + "' is no option, or not with that value; see --help\n", said);
     }
 
     private int script(String argument) throws Exception {
