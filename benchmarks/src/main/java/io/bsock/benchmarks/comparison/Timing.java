@@ -19,17 +19,18 @@ public record Timing(int rounds, int enough, Duration warmup, Duration measured,
     public static final Timing QUICK =
             new Timing(6, 6, Duration.ofMillis(800), Duration.ofMillis(600), false, Duration.ofSeconds(300));
 
-    /** A server on one core compiles on that core too, and its figures swing with the load's. */
-    private static final int SERVER_TIMES = 2;
-
     Duration warmup(Case of) {
-        return warmup.multipliedBy(of.isServer() ? SERVER_TIMES : 1);
+        return warmup.multipliedBy(times(of));
     }
 
     /** Of each implementation. */
     int turns(Case of) {
-        return (int) Math.max(
-                1, measured.multipliedBy(of.isServer() ? SERVER_TIMES : 1).dividedBy(of.turn()));
+        return (int) Math.max(1, measured.multipliedBy(times(of)).dividedBy(of.turn()));
+    }
+
+    /** A server on one core compiles on that core too, and its figures swing with the load's. */
+    private static int times(Case of) {
+        return of.isServer() ? 2 : 1;
     }
 
     /** So many rounds, however long they take. */

@@ -1,10 +1,12 @@
 package io.bsock.benchmarks.comparison;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.MathArrays;
 
 /**
  * What implementations do in one JVM, in which all have a turn, and so again: each one's median of how many times as much it did as the
@@ -16,23 +18,21 @@ final class TypicalTurn {
 
     /** Of each implementation, times the median of all together; figures are above 0. */
     static <T> Map<String, Double> of(Map<String, List<T>> turns, ToDoubleFunction<T> figure) {
-        List<double[]> figures = turns.values().stream()
-                .map(all -> all.stream().mapToDouble(figure).toArray())
-                .toList();
-        double[] together = new double[figures.get(0).length];
-        for (int turn = 0; turn < together.length; turn++) {
-            int at = turn;
-            together[turn] = StatUtils.percentile(
-                    figures.stream().mapToDouble(all -> all[at]).toArray(), 50);
-        }
+        Map<String, double[]> figures = new LinkedHashMap<>();
+        turns.forEach((impl, all) ->
+                figures.put(impl, all.stream().mapToDouble(figure).toArray()));
+        double[] together = new double[turns.values().iterator().next().size()];
+        Arrays.setAll(
+                together,
+                turn -> median(
+                        figures.values().stream().mapToDouble(all -> all[turn]).toArray()));
         Map<String, Double> typical = new LinkedHashMap<>();
-        for (String impl : turns.keySet()) {
-            double[] times = figures.get(typical.size());
-            for (int turn = 0; turn < times.length; turn++) {
-                times[turn] /= together[turn];
-            }
-            typical.put(impl, StatUtils.percentile(times, 50) * StatUtils.percentile(together, 50));
-        }
+        figures.forEach(
+                (impl, all) -> typical.put(impl, median(MathArrays.ebeDivide(all, together)) * median(together)));
         return typical;
+    }
+
+    private static double median(double[] figures) {
+        return StatUtils.percentile(figures, 50);
     }
 }
