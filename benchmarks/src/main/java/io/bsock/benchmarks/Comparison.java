@@ -9,7 +9,6 @@ import io.bsock.benchmarks.comparison.Look;
 import io.bsock.benchmarks.comparison.Machine;
 import io.bsock.benchmarks.comparison.MarkdownReport;
 import io.bsock.benchmarks.comparison.Noise;
-import io.bsock.benchmarks.comparison.Program;
 import io.bsock.benchmarks.comparison.Progress;
 import io.bsock.benchmarks.comparison.Report;
 import io.bsock.benchmarks.comparison.Result;
@@ -23,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,14 +115,14 @@ public final class Comparison implements Callable<Integer> {
         }
         List<Case> cases = cases();
         Path directory = directory();
+        Trial trial = new Trial(full ? Timing.FULL : Timing.QUICK, binding.name());
         long start = System.nanoTime();
         boolean counting = full && SystemCalls.canBeCounted();
-        Map<Case, Map<String, Double>> calls =
-                counting ? SystemCalls.count(cases, binding.name(), System.err) : Map.of();
+        Map<Case, Map<String, Double>> calls = counting ? systemCalls(trial, cases) : Map.of();
         Timing timing = timing(Duration.ofNanos(System.nanoTime() - start));
         Progress progress = new Progress(System.err, cases, timing, System::nanoTime);
         List<Look> looks = new ArrayList<>();
-        List<Result> results = new Rounds(cases, timing, measure(timing), progress)
+        List<Result> results = new Rounds(cases, timing, twice(trial), progress)
                 .run(() -> looks.add(Look.now())).stream()
                         .map(result -> result.withCalls(calls.getOrDefault(result.of(), Map.of())))
                         .toList();
@@ -141,13 +141,13 @@ public final class Comparison implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private Rounds.Measure measure(Timing timing) {
-        Trial trial = new Trial(timing, binding.name());
-        Program program = new Program(binding.name());
-        return twice((of, impls) -> switch (of.how()) {
-            case TRIAL -> trial.run(of, impls);
-            case PROGRAM -> program.run(of, impls);
-        });
+    private static Map<Case, Map<String, Double>> systemCalls(Trial trial, List<Case> cases) {
+        Map<Case, Map<String, Double>> calls = new HashMap<>();
+        for (Case of : cases) {
+            System.err.println("system calls  " + of.label());
+            calls.put(of, trial.systemCalls(of));
+        }
+        return calls;
     }
 
     /** What fails once does not cost what was measured before it. */

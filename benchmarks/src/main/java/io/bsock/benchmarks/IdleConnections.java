@@ -1,31 +1,71 @@
 package io.bsock.benchmarks;
 
-import io.bsock.benchmarks.comparison.Sample;
 import io.bsock.benchmarks.peer.EventLoopPeer;
+import io.bsock.benchmarks.peer.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
 
 /**
  * What a process keeps for a connection that it holds, on the Java heap and elsewhere, by the rules of {@link
  * EventLoopPeer}: accepted, watched for what arrives, with an object of the application's, and once answered. The other
- * ends are another process's. Memory is looked at before the connections come, when a few have come and gone
- * already, and while they stay.
+ * ends are another process's. Memory is looked at before the connections come, when there are a few already, and while
+ * they stay. The figure is JMH's secondary result.
  *
- * <p>Programs with the arguments of {@link io.bsock.benchmarks.comparison.Program}.
+ * <p>The Java heap is of one size and resident from the start, and there is little to compile with: what grows otherwise is
+ * what the connections need.
+ *
+ * <pre>java -jar benchmarks/target/benchmarks.jar IdleConnections -p impl=bsock</pre>
  */
-public final class IdleConnections {
+@BenchmarkMode(Mode.SingleShotTime)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {
+            PeerBenchmark.IPV4,
+            PeerBenchmark.NATIVE_ACCESS,
+            PeerBenchmark.NO_LEAK_DETECTION,
+            "-Xms256m",
+            "-Xmx256m",
+            "-XX:+AlwaysPreTouch",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1"
+        })
+public abstract class IdleConnections extends PeerBenchmark {
     private static final int BEFORE = 100;
 
-    private IdleConnections() {}
+    /** A process may open 20,000 files where the report's figures come from; each connection has one at either end. */
+    @Param("19000")
+    public int connections;
 
-    /** Java heap that is in use after garbage collection. */
-    public static final class Heap {
-        private Heap() {}
+    /** Of one connection. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Memory {
+        private double perConnection;
 
-        public static void main(String[] args) throws IOException {
-            print(args, IdleConnections::heap);
+        public double bytes() {
+            return perConnection;
+        }
+    }
+
+    /** Java heap that is in use after garbage collection. C has none. */
+    public static class Heap extends IdleConnections {
+        @Param({"bsock", "nio", "netty"})
+        public String impl;
+
+        @Benchmark
+        @Reported(title = "idle, Java heap", unit = Unit.BYTES)
+        public void hold(Memory memory) throws IOException {
+            memory.perConnection = perConnection(impl, connections, IdleConnections::heap);
         }
     }
 
@@ -34,24 +74,27 @@ public final class IdleConnections {
      * JVM keeps for itself, compiled code too. What the system keeps for a socket is not the process's, and the same for
      * all.
      */
-    public static final class Native {
-        private Native() {}
+    public static class Native extends IdleConnections {
+        @Param({"bsock", "nio", "netty", "c"})
+        public String impl;
 
-        public static void main(String[] args) throws IOException {
-            print(args, IdleConnections::anonymous);
+        @Benchmark
+        @Reported(title = "idle, other memory", unit = Unit.BYTES)
+        public void hold(Memory memory) throws IOException {
+            memory.perConnection = perConnection(impl, connections, IdleConnections::anonymous);
         }
     }
 
-    private interface Memory {
+    private interface Look {
         long used() throws IOException;
     }
 
-    private static void print(String[] args, Memory memory) throws IOException {
-        System.out.println(new Sample(perConnection(args[0], Integer.parseInt(args[1]), memory), 0, 0, null).toJson());
+    @Override
+    protected Peer open(String impl) throws IOException {
+        return EventLoopPeer.of(impl, BEFORE);
     }
 
-    private static double perConnection(String impl, int connections, Memory memory) throws IOException {
-        EventLoopPeer.of(impl, BEFORE).close();
+    private static double perConnection(String impl, int connections, Look memory) throws IOException {
         long before = memory.used();
         EventLoopPeer holding = EventLoopPeer.of(impl, connections);
         try (holding) {
@@ -72,7 +115,6 @@ public final class IdleConnections {
         }
     }
 
-    /** The Java heap is resident from the start, and so does not change it: {@code Program} sees to that. */
     private static long anonymous() throws IOException {
         heap();
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/smaps_rollup"))) {

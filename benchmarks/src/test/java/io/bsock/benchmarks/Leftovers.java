@@ -2,7 +2,6 @@ package io.bsock.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.bsock.benchmarks.comparison.Scale;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
@@ -32,7 +31,8 @@ final class Leftovers {
         SocketChannel.open().close();
         if (Runtime.version().feature() >= 21) {
             ThreadPerConnection benchmark = new ThreadPerConnection();
-            benchmark.set("java.net", Scale.CONNECTIONS, 100);
+            benchmark.impl = "java.net";
+            benchmark.connections = 100;
             benchmark.setUp();
             benchmark.requests();
             benchmark.tearDown();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.bsock.benchmarks.comparison.Case;
 import io.bsock.benchmarks.comparison.Cases;
+import io.bsock.benchmarks.comparison.Scale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 60, threadMode = SEPARATE_THREAD)
 class PeersTest {
     static Stream<Arguments> all() {
-        return Cases.of(true).stream().filter(of -> of.how() == Case.How.TRIAL).flatMap(of -> of.impls().stream()
+        return Cases.of(true).stream().filter(of -> of.unit() != Unit.BYTES).flatMap(of -> of.impls().stream()
                 .map(impl -> arguments(of, impl)));
     }
 
@@ -47,7 +48,10 @@ class PeersTest {
         for (Class<? extends PeerBenchmark> type : Cases.BENCHMARKS) {
             if (of.benchmark().startsWith(type.getCanonicalName() + ".")) {
                 PeerBenchmark benchmark = type.getConstructor().newInstance();
-                benchmark.set(impl, of.scale(), of.size());
+                type.getField("impl").set(benchmark, impl);
+                if (of.scale() != Scale.NONE) {
+                    type.getField(of.scale().parameter()).set(benchmark, of.size());
+                }
                 benchmark.checked = true;
                 return benchmark;
             }

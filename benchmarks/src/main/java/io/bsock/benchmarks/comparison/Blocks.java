@@ -2,6 +2,7 @@ package io.bsock.benchmarks.comparison;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -22,26 +23,18 @@ final class Blocks {
 
     /** Of implementations with as many figures each, all above 0. */
     Blocks(Collection<List<Double>> figures) {
-        RealMatrix logs = MatrixUtils.createRealMatrix(figures.stream()
-                .map(all -> all.stream().mapToDouble(Math::log).toArray())
-                .toArray(double[][]::new));
+        RealMatrix logs =
+                MatrixUtils.createRealMatrix(figures.stream().map(Blocks::logs).toArray(double[][]::new));
         rounds = logs.getColumnDimension();
         freedom = (logs.getRowDimension() - 1) * (rounds - 1);
-        double mean = 0;
-        for (double[] row : logs.getData()) {
-            mean += StatUtils.mean(row) / logs.getRowDimension();
-        }
-        double squares = 0;
         for (int row = 0; row < logs.getRowDimension(); row++) {
-            for (int column = 0; column < rounds; column++) {
-                double chance = logs.getEntry(row, column)
-                        - StatUtils.mean(logs.getRow(row))
-                        - StatUtils.mean(logs.getColumn(column))
-                        + mean;
-                squares += chance * chance;
-            }
+            double mean = StatUtils.mean(logs.getRow(row));
+            logs.setRowVector(row, logs.getRowVector(row).mapSubtract(mean));
         }
-        deviation = freedom == 0 ? 0 : Math.sqrt(squares / freedom);
+        double variances = IntStream.range(0, rounds)
+                .mapToDouble(round -> StatUtils.variance(logs.getColumn(round)))
+                .sum();
+        deviation = freedom == 0 ? 0 : Math.sqrt(variances / (rounds - 1));
     }
 
     /**
@@ -51,17 +44,16 @@ final class Blocks {
      * @param doubt how likely it may be that the true one lies outside
      */
     Interval ratio(List<Double> one, List<Double> other, double doubt) {
-        double mean = 0;
-        for (int i = 0; i < rounds; i++) {
-            mean += Math.log(one.get(i) / other.get(i)) / rounds;
-        }
+        double mean = StatUtils.meanDifference(logs(one), logs(other));
         double reach = freedom == 0
                 ? ANYWHERE
-                : Math.min(
-                        ANYWHERE,
-                        new TDistribution(freedom).inverseCumulativeProbability(1 - doubt / 2)
-                                * deviation
-                                * Math.sqrt(2.0 / rounds));
-        return new Interval(Math.exp(mean), Math.exp(mean - reach), Math.exp(mean + reach));
+                : new TDistribution(freedom).inverseCumulativeProbability(1 - doubt / 2)
+                        * deviation
+                        * Math.sqrt(2.0 / rounds);
+        return Interval.around(mean, Math.min(ANYWHERE, reach));
+    }
+
+    private static double[] logs(List<Double> figures) {
+        return figures.stream().mapToDouble(Math::log).toArray();
     }
 }

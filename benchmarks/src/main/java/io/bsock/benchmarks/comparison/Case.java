@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * What implementations are compared on: a benchmark at one size of message, or with one number of connections.
  *
- * @param how what measures it
- * @param benchmark JMH's name of the benchmark, or the name of the program's class
+ * @param benchmark JMH's name of the benchmark
  * @param title in a few words
  * @param scale what {@code size} counts
  * @param size 0 where the scale is none
@@ -18,7 +17,6 @@ import java.util.List;
  * @param latency JMH's name of the benchmark that samples the time of single operations, or null
  */
 public record Case(
-        How how,
         String benchmark,
         String title,
         Scale scale,
@@ -27,20 +25,7 @@ public record Case(
         List<String> impls,
         Duration turn,
         String latency) {
-    static final int PROGRAM_ROUNDS = 3;
-
-    /** What measures a case. */
-    public enum How {
-        /** JMH, many operations in one fork: {@link Trial}. */
-        TRIAL,
-        /** A main method that finds one figure and says it: {@link Program}. */
-        PROGRAM
-    }
-
-    /** A case that a program measures: see {@link Program}. */
-    public static Case program(Class<?> main, String title, Scale scale, int size, Unit unit, List<String> impls) {
-        return new Case(How.PROGRAM, main.getName(), title, scale, size, unit, impls, Duration.ZERO, null);
-    }
+    private static final int MEMORY_ROUNDS = 3;
 
     /** Each way of bsock beside each other library's same way, or its plain one. */
     List<Pair> pairs() {
@@ -54,12 +39,17 @@ public record Case(
 
     /** Whether a server that the load comes to from another process. */
     boolean isServer() {
-        return how == How.TRIAL && scale == Scale.CONNECTIONS;
+        return scale == Scale.CONNECTIONS;
     }
 
-    /** What a program finds differs little from round to round, and takes long. */
+    /** Whether it counts bytes, of a process that does nothing else: each implementation has a JVM of its own. */
+    boolean isMemory() {
+        return !unit.isPerOperation();
+    }
+
+    /** Memory differs little from round to round, and takes long. */
     boolean isIn(int round) {
-        return how == How.TRIAL || round < PROGRAM_ROUNDS;
+        return !isMemory() || round < MEMORY_ROUNDS;
     }
 
     /** Unique, short, and what a filter looks at: {@code StreamThroughput.Large.send 65536}. */
@@ -74,6 +64,6 @@ public record Case(
     }
 
     String scaleLabel() {
-        return scale.label(size);
+        return scale.label.apply(size);
     }
 }

@@ -14,7 +14,6 @@ import io.bsock.benchmarks.Reported;
 import io.bsock.benchmarks.ServiceRate;
 import io.bsock.benchmarks.StreamThroughput;
 import io.bsock.benchmarks.ThreadPerConnection;
-import io.bsock.benchmarks.Unit;
 import io.bsock.benchmarks.UnixThroughput;
 import io.bsock.benchmarks.peer.EventLoopPeer;
 import java.lang.reflect.Field;
@@ -48,33 +47,18 @@ public final class Cases {
             ThreadPerConnection.class,
             CallOverhead.EmptyRecv.class,
             CallOverhead.EmptyRecvByJna.class,
-            CallOverhead.Getsockopt.class);
-
-    /** A process may open 20,000 files where these figures come from; each connection has one at either end. */
-    private static final int IDLE = 19_000;
+            CallOverhead.Getsockopt.class,
+            IdleConnections.Heap.class,
+            IdleConnections.Native.class);
 
     /** What takes long to open is measured longer at a time. */
     private static final int LONG = 4;
 
-    /** Those that a program measures. C has no Java heap. */
-    private static final Case IDLE_HEAP =
-            idle(IdleConnections.Heap.class, "idle, Java heap", List.of("bsock", "nio", "netty"));
-
-    private static final Case IDLE_NATIVE =
-            idle(IdleConnections.Native.class, "idle, other memory", List.of("bsock", "nio", "netty", "c"));
-
     private Cases() {}
-
-    private static Case idle(Class<?> main, String title, List<String> impls) {
-        return Case.program(main, title, Scale.CONNECTIONS, IDLE, Unit.BYTES, impls);
-    }
 
     /** All cases of this JDK, or those of the quick comparison. */
     public static List<Case> of(boolean full) {
-        return Stream.concat(
-                        BENCHMARKS.stream().flatMap(type -> of(type, full)),
-                        full ? Stream.of(IDLE_HEAP, IDLE_NATIVE) : Stream.empty())
-                .toList();
+        return BENCHMARKS.stream().flatMap(type -> of(type, full)).toList();
     }
 
     private static Stream<Case> of(Class<? extends PeerBenchmark> type, boolean full) {
@@ -101,7 +85,6 @@ public final class Cases {
         boolean isLong = scale == Scale.CONNECTIONS && EventLoopPeer.isAlone(size);
         String prefix = type.getCanonicalName() + ".";
         return new Case(
-                Case.How.TRIAL,
                 prefix + method.getName(),
                 reported.title(),
                 scale,

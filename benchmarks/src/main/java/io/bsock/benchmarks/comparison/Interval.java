@@ -2,6 +2,11 @@ package io.bsock.benchmarks.comparison;
 
 /** How many times as much one is as the other, and where the true factor lies: see {@link Blocks}. */
 public record Interval(double mean, double low, double high) {
+    /** Of logarithms. */
+    static Interval around(double mean, double reach) {
+        return new Interval(Math.exp(mean), Math.exp(mean - reach), Math.exp(mean + reach));
+    }
+
     /** Of one over each. */
     Interval inverse() {
         return new Interval(1 / mean, 1 / high, 1 / low);

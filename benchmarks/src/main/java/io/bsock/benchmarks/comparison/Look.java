@@ -1,7 +1,6 @@
 package io.bsock.benchmarks.comparison;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,8 +53,8 @@ public record Look(int cores, long all, long steal, long others, List<Long> kilo
 
     private static List<Long> frequencies() throws IOException {
         List<Long> kilohertz = new ArrayList<>();
-        try (DirectoryStream<Path> cores = Files.newDirectoryStream(Path.of("/sys/devices/system/cpu"), "cpu[0-9]*")) {
-            for (Path core : cores) {
+        try (Stream<Path> cores = Files.list(Path.of("/sys/devices/system/cpu"))) {
+            for (Path core : cores.toList()) {
                 Path frequency = core.resolve("cpufreq/scaling_cur_freq");
                 if (Files.exists(frequency)) {
                     kilohertz.add(Long.valueOf(Files.readString(frequency).strip()));

@@ -6,48 +6,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /**
  * Where, when and with what a comparison ran.
  *
- * @param binding the value of {@code io.bsock.binding}
+ * @param software what was measured and what measured it, each with its version
  */
-public record Machine(
-        String cpu,
-        int cores,
-        String kernel,
-        String jdk,
-        String bsock,
-        String binding,
-        String jna,
-        String jmh,
-        String netty,
-        String junixsocket,
-        String date) {
+public record Machine(String date, String cpu, int cores, List<String> software) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
 
+    /**
+     * @param binding the value of {@code io.bsock.binding}
+     */
     public static Machine here(String binding) {
         ResourceBundle versions = ResourceBundle.getBundle("io.bsock.benchmarks.comparison.versions");
         return new Machine(
+                OffsetDateTime.now().format(DATE),
                 cpuModel(),
                 Runtime.getRuntime().availableProcessors(),
-                property("os.name") + " " + property("os.version") + " " + property("os.arch"),
-                property("java.runtime.version") + " (" + property("java.vendor") + ")",
-                versions.getString("bsock"),
-                binding,
-                Native.VERSION,
-                versions.getString("jmh"),
-                versions.getString("netty"),
-                versions.getString("junixsocket"),
-                OffsetDateTime.now().format(DATE));
+                List.of(
+                        property("os.name") + " " + property("os.version") + " " + property("os.arch"),
+                        "JDK " + property("java.runtime.version") + " (" + property("java.vendor") + ")",
+                        "bsock " + versions.getString("bsock") + " (binding " + binding + ")",
+                        "JNA " + Native.VERSION,
+                        "Netty " + versions.getString("netty"),
+                        "junixsocket " + versions.getString("junixsocket"),
+                        "JMH " + versions.getString("jmh")));
     }
 
     String words() {
-        return date + "; " + cpu + ", " + cores + (cores == 1 ? " core, " : " cores, ") + kernel + ", JDK " + jdk
-                + "; bsock " + bsock + ", binding " + binding + ", JNA " + jna + ", Netty " + netty + ", junixsocket "
-                + junixsocket + ", JMH " + jmh + ".";
+        return date + "; " + cpu + ", " + cores + (cores == 1 ? " core; " : " cores; ") + String.join(", ", software)
+                + ".";
     }
 
     /** The model, where the system has a file that says it. */

@@ -25,21 +25,20 @@ public final class Progress {
         this.timing = timing;
         this.nanos = nanos;
         this.start = nanos.getAsLong();
-        int perRound = cases.stream().mapToInt(of -> of.impls().size()).sum();
-        this.total = measurements(cases, timing.rounds());
+        this.total = IntStream.range(0, timing.rounds())
+                .mapToLong(round -> measurements(cases, round))
+                .sum();
         to.printf(
                 Locale.ROOT,
                 "%d measurements a round, %d rounds at most, a row's at a time%n",
-                perRound,
+                measurements(cases, 0),
                 timing.rounds());
     }
 
-    private static long measurements(List<Case> cases, int rounds) {
-        return IntStream.range(0, rounds)
-                .mapToLong(round -> cases.stream()
-                        .filter(of -> of.isIn(round))
-                        .mapToLong(of -> of.impls().size())
-                        .sum())
+    private static long measurements(List<Case> cases, int round) {
+        return cases.stream()
+                .filter(of -> of.isIn(round))
+                .mapToLong(of -> of.impls().size())
                 .sum();
     }
 

@@ -3,7 +3,7 @@ package io.bsock.benchmarks.comparison;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ public final class Rounds {
     private final Progress progress;
     private final double doubt;
     private long measured;
-    private final Map<Case, Map<String, List<Sample>>> samples = new LinkedHashMap<>();
+    private final Map<Case, Map<String, List<Sample>>> samples = new HashMap<>();
 
     public Rounds(List<Case> cases, Timing timing, Measure measure, Progress progress) {
         this.cases = cases;
@@ -35,11 +35,6 @@ public final class Rounds {
         this.measure = measure;
         this.progress = progress;
         doubt = Verdict.DOUBT / Math.max(1, comparisons(cases));
-        for (Case of : cases) {
-            Map<String, List<Sample>> byImpl = new LinkedHashMap<>();
-            of.impls().forEach(impl -> byImpl.put(impl, new ArrayList<>()));
-            samples.put(of, byImpl);
-        }
     }
 
     static int comparisons(List<Case> cases) {
@@ -52,14 +47,13 @@ public final class Rounds {
      * @param look is called before the first round and after each
      */
     public List<Result> run(Runnable look) {
-        int done = 0;
         look.run();
-        while (done < timing.rounds() && wanted(done) > 0) {
-            if (!isTimeFor(done)) {
-                progress.stopped(done);
+        for (int round = 0; round < timing.rounds() && wanted(round) > 0; round++) {
+            if (!isTimeFor(round)) {
+                progress.stopped(round);
                 break;
             }
-            round(done++);
+            round(round);
             look.run();
         }
         return cases.stream().map(this::result).toList();
@@ -87,12 +81,11 @@ public final class Rounds {
     }
 
     private void round(int round) {
-        for (Case of : cases) {
-            if (!isWanted(of, round)) {
-                continue;
-            }
+        for (Case of : cases.stream().filter(of -> isWanted(of, round)).toList()) {
             Map<String, Sample> found = measure.run(of, order(of.impls(), round));
-            found.forEach((impl, sample) -> samples.get(of).get(impl).add(sample));
+            Map<String, List<Sample>> all = samples.computeIfAbsent(of, key -> new HashMap<>());
+            found.forEach((impl, sample) ->
+                    all.computeIfAbsent(impl, key -> new ArrayList<>()).add(sample));
             measured += found.size();
             progress.measured(round, of, found);
         }

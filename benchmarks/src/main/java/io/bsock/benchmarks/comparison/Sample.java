@@ -1,6 +1,5 @@
 package io.bsock.benchmarks.comparison;
 
-import com.google.gson.Gson;
 import io.bsock.benchmarks.peer.Latency;
 
 /**
@@ -12,17 +11,6 @@ import io.bsock.benchmarks.peer.Latency;
  * @param latency of single operations; null where nobody asked
  */
 public record Sample(double score, double cpu, double allocated, Latency latency) {
-    private static final Gson GSON = new Gson();
-
-    public static Sample ofJson(String json) {
-        return GSON.fromJson(json, Sample.class);
-    }
-
-    /** One line. */
-    public String toJson() {
-        return GSON.toJson(this);
-    }
-
     Sample withLatency(Latency of) {
         return new Sample(score, cpu, allocated, of);
     }

@@ -1,103 +1,110 @@
 package io.bsock.benchmarks.comparison;
 
-import io.bsock.benchmarks.CountedRun;
 import io.bsock.benchmarks.PeerBenchmark;
+import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.profile.ExternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.util.Utils;
 
 /**
- * System calls on descriptors per operation, of all threads of the process: strace lists those of a {@link CountedRun},
- * and those between its marks are counted, so that the start of the JVM has no part. {@code strace -c} would count that
- * too. Calls for memory and between threads are the JVM's own, and come and go with the machine's load.
+ * System calls on descriptors per operation, of all threads of the process, a result for each implementation: strace lists
+ * them, and those between the marks of a turn are counted, so that neither the start of the JVM nor what opens a peer has a
+ * part. {@code strace -c} would count that too. Calls for memory and between threads are the JVM's own, and come and go with
+ * the machine's load.
  */
-public final class SystemCalls {
-    /** The marks ask for files. */
-    private static final String TRACED = "trace=%network,%desc,%file";
+public final class SystemCalls implements ExternalProfiler {
+    private final Path trace = Files.createTempFile("bsock", ".strace");
 
-    private final String binding;
-
-    public SystemCalls(String binding) {
-        this.binding = binding;
-    }
+    /** JMH's. */
+    public SystemCalls() throws IOException {}
 
     /** Whether there is a strace here, and it may trace. */
     public static boolean canBeCounted() {
-        try {
-            Child.run(List.of("strace", "-o", "/dev/null", "true"));
-            return true;
-        } catch (IOException e) {
-            return false;
+        return Utils.tryWith("strace", "-o", "/dev/null", "true").isEmpty();
+    }
+
+    /** The marks ask for files. Processes that the benchmark starts are no part of it: strace leaves them as they exec. */
+    @Override
+    public Collection<String> addJVMInvokeOptions(BenchmarkParams params) {
+        String traced = "trace=%network,%desc,%file";
+        return List.of("strace", "-f", "-b", "execve", "-qq", "-e", traced, "-o", trace.toString());
+    }
+
+    @Override
+    public Collection<String> addJVMOptions(BenchmarkParams params) {
+        return List.of();
+    }
+
+    @Override
+    public void beforeTrial(BenchmarkParams params) {}
+
+    @Override
+    public Collection<? extends Result<?>> afterTrial(BenchmarkResult result, long pid, File out, File err) {
+        List<Long> calls = callsOfTurns();
+        List<Double> perOperation = new ArrayList<>();
+        int warmups = calls.size() - result.getIterationResults().size();
+        for (IterationResult turn : result.getIterationResults()) {
+            perOperation.add((double) calls.get(warmups + perOperation.size())
+                    / turn.getMetadata().getAllOps());
         }
+        List<ScalarResult> results = new ArrayList<>();
+        Turns.byImpl(result.getParams().getParam("impl"), warmups, perOperation)
+                .forEach((impl, found) ->
+                        results.add(new ScalarResult(impl, found.get(0), "calls", AggregationPolicy.AVG)));
+        return results;
     }
 
-    /** All of them, for the cases and implementations that have operations. */
-    public static Map<Case, Map<String, Double>> count(List<Case> cases, String binding, PrintStream progress) {
-        SystemCalls calls = new SystemCalls(binding);
-        Map<Case, Map<String, Double>> counted = new LinkedHashMap<>();
-        for (Case of : cases) {
-            Map<String, Double> byImpl = new LinkedHashMap<>();
-            of.impls().forEach(impl -> byImpl.put(impl, calls.perOperation(of, impl)));
-            counted.put(of, byImpl);
-            progress.printf("system calls  %s%n", of.label());
-        }
-        return counted;
-    }
-
-    /** Null where the case has no operations that could be counted, or strace lost sight of them. */
-    public Double perOperation(Case of, String impl) {
-        if (of.how() != Case.How.TRIAL) {
-            return null;
-        }
-        try {
-            Path trace = Files.createTempFile("bsock", ".strace");
-            try {
-                long operations = Long.parseLong(Child.lastLine(Child.run(command(of, impl, trace))));
-                long calls = between(trace);
-                return calls == 0 ? null : (double) calls / operations;
-            } finally {
-                Files.delete(trace);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(of.name() + " with " + impl, e);
-        }
-    }
-
-    /** Processes that the benchmark starts are no part of it: strace leaves them as they exec. */
-    private List<String> command(Case of, String impl, Path trace) {
-        int dot = of.benchmark().lastIndexOf('.');
-        List<String> command =
-                new ArrayList<>(List.of("strace", "-f", "-b", "execve", "-qq", "-e", TRACED, "-o", trace.toString()));
-        Class<? extends PeerBenchmark> benchmark = benchmark(of.benchmark().substring(0, dot));
-        command.addAll(Child.java(benchmark, binding));
-        command.addAll(List.of(
-                CountedRun.class.getName(), benchmark.getName(), of.benchmark().substring(dot + 1)));
-        command.addAll(List.of(impl, of.scale().name(), Integer.toString(of.size())));
-        return command;
-    }
-
-    private static Class<? extends PeerBenchmark> benchmark(String canonical) {
-        return Cases.BENCHMARKS.stream()
-                .filter(type -> canonical.equals(type.getCanonicalName()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The calls between the marks; one that another thread's call interrupts in the list has a second line. */
-    static long between(Path trace) throws IOException {
+    private List<Long> callsOfTurns() {
         try (Stream<String> lines = Files.lines(trace)) {
-            return lines.dropWhile(line -> !line.contains(CountedRun.BEGIN))
-                    .skip(1)
-                    .takeWhile(line -> !line.contains(CountedRun.END))
-                    .filter(line -> line.contains("(") && !line.contains(" resumed>"))
-                    .count();
+            return callsOfTurns(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            trace.toFile().delete();
         }
+    }
+
+    /** A call that another thread's interrupts in the list has a second line. */
+    static List<Long> callsOfTurns(Stream<String> lines) {
+        List<Long> turns = new ArrayList<>();
+        long[] calls = new long[1];
+        lines.forEachOrdered(line -> {
+            if (line.contains(PeerBenchmark.BEGIN)) {
+                calls[0] = 0;
+            } else if (line.contains(PeerBenchmark.END)) {
+                turns.add(calls[0]);
+            } else if (line.contains("(") && !line.contains(" resumed>")) {
+                calls[0]++;
+            }
+        });
+        return turns;
+    }
+
+    @Override
+    public boolean allowPrintOut() {
+        return false;
+    }
+
+    @Override
+    public boolean allowPrintErr() {
+        return false;
+    }
+
+    @Override
+    public String getDescription() {
+        return "System calls on descriptors per operation, by strace";
     }
 }

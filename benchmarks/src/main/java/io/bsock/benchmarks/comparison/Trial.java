@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.stat.StatUtils;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -52,24 +53,59 @@ public final class Trial implements Rounds.Measure {
 
     @Override
     public Map<String, Sample> run(Case of, List<String> impls) {
+        Map<String, Sample> samples = new LinkedHashMap<>();
+        if (of.isMemory()) {
+            impls.forEach(impl -> samples.put(impl, memory(of, impl)));
+            return samples;
+        }
+        Map<String, List<IterationResult>> turns = turns(of, impls, options(of, of.benchmark(), impls));
+        Map<String, Double> scores =
+                TypicalTurn.of(turns, turn -> turn.getPrimaryResult().getScore());
+        impls.forEach(impl -> samples.put(impl, sample(scores.get(impl), turns.get(impl))));
+        if (timing.latencies() && of.latency() != null) {
+            turns(of, impls, latencyOptions(of, impls))
+                    .forEach((impl, all) ->
+                            samples.computeIfPresent(impl, (name, sample) -> sample.withLatency(latency(all))));
+        }
+        return samples;
+    }
+
+    /** System calls per operation, of each; none where nothing is counted by the operation. */
+    public Map<String, Double> systemCalls(Case of) {
+        if (of.isMemory()) {
+            return Map.of();
+        }
+        int turns = of.impls().size();
+        ChainedOptionsBuilder options = options(of, of.benchmark(), of.impls())
+                .warmupIterations(turns)
+                .warmupTime(TimeValue.milliseconds(of.turn().toMillis()))
+                .measurementIterations(turns)
+                .addProfiler(SystemCalls.class);
+        Map<String, Double> calls = new HashMap<>();
+        run(of, options).getSecondaryResults().forEach((name, result) -> calls.put(name, result.getScore()));
+        calls.keySet().retainAll(of.impls());
+        return calls;
+    }
+
+    private Sample memory(Case of, String impl) {
+        RunResult result = run(of, options(of, of.benchmark(), List.of(impl)).warmupIterations(0));
+        return new Sample(result.getSecondaryResults().get("bytes").getScore(), 0, 0, null);
+    }
+
+    private Map<String, List<IterationResult>> turns(Case of, List<String> impls, ChainedOptionsBuilder options) {
+        BenchmarkResult result =
+                run(of, options).getBenchmarkResults().iterator().next();
+        return Turns.byImpl(Turns.joined(impls), WARMUP_TURNS * impls.size(), result.getIterationResults());
+    }
+
+    private static RunResult run(Case of, ChainedOptionsBuilder options) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         OutputFormat output = OutputFormatFactory.createFormatInstance(
                 new PrintStream(said, true, StandardCharsets.UTF_8), VerboseMode.NORMAL);
         Timer timer = new Timer(true);
         timer.schedule(endForks(), LIMIT.toMillis());
         try {
-            Map<String, List<IterationResult>> turns =
-                    byImpl(impls, new Runner(options(of, impls).build(), output).runSingle());
-            Map<String, Double> scores =
-                    TypicalTurn.of(turns, turn -> turn.getPrimaryResult().getScore());
-            Map<String, Sample> samples = new LinkedHashMap<>();
-            turns.forEach((impl, all) -> samples.put(impl, sample(scores.get(impl), all)));
-            if (timing.latencies() && of.latency() != null) {
-                byImpl(impls, new Runner(latencyOptions(of, impls).build(), output).runSingle())
-                        .forEach((impl, all) ->
-                                samples.computeIfPresent(impl, (name, sample) -> sample.withLatency(latency(all))));
-            }
-            return samples;
+            return new Runner(options.build(), output).runSingle();
         } catch (RunnerException e) {
             throw new IllegalStateException(
                     of.name() + " failed; JMH said:\n" + said.toString(StandardCharsets.UTF_8), e);
@@ -88,12 +124,6 @@ public final class Trial implements Rounds.Measure {
         };
     }
 
-    private ChainedOptionsBuilder options(Case of, List<String> impls) {
-        return options(of, of.benchmark(), impls)
-                .mode(of.unit().moreIsBetter() ? Mode.Throughput : Mode.AverageTime)
-                .addProfiler(TurnProfiler.class);
-    }
-
     /** The clock is read for every operation, which is no part of the score. */
     private ChainedOptionsBuilder latencyOptions(Case of, List<String> impls) {
         return options(of, of.latency(), impls)
@@ -106,6 +136,7 @@ public final class Trial implements Rounds.Measure {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(benchmark) + "$")
                 .param("impl", Turns.joined(impls))
+                .addProfiler(TurnProfiler.class)
                 .timeUnit(TimeUnit.SECONDS)
                 .forks(1)
                 .warmupIterations(WARMUP_TURNS * impls.size())
@@ -113,21 +144,9 @@ public final class Trial implements Rounds.Measure {
                 .measurementIterations(timing.turns(of) * impls.size())
                 .measurementTime(TimeValue.milliseconds(of.turn().toMillis()))
                 .timeout(TimeValue.seconds(30))
-                .jvmArgsPrepend(Child.binding(binding))
+                .jvmArgsPrepend("-Dio.bsock.binding=" + binding)
                 .shouldFailOnError(true);
         return of.scale() == Scale.NONE ? options : options.param(of.scale().parameter(), Integer.toString(of.size()));
-    }
-
-    private static Map<String, List<IterationResult>> byImpl(List<String> impls, RunResult result) {
-        Turns turns = new Turns(Turns.joined(impls));
-        for (int i = 0; i < WARMUP_TURNS * impls.size(); i++) {
-            turns.next();
-        }
-        Map<String, List<IterationResult>> byImpl = new LinkedHashMap<>();
-        impls.forEach(impl -> byImpl.put(impl, new ArrayList<>()));
-        result.getBenchmarkResults().iterator().next().getIterationResults().forEach(turn -> byImpl.get(turns.next())
-                .add(turn));
-        return byImpl;
     }
 
     private static Sample sample(double score, List<IterationResult> turns) {

@@ -1,8 +1,11 @@
 package io.bsock.benchmarks.comparison;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** In what order implementations are measured in one JVM: all of them once, in an order by chance, and so again. */
@@ -30,5 +33,17 @@ public final class Turns {
         }
         turn++;
         return impls.get(place);
+    }
+
+    /** Whose is what was found turn by turn, after some to warm up. */
+    static <T> Map<String, List<T>> byImpl(String joined, int warmups, Iterable<T> found) {
+        Turns turns = new Turns(joined);
+        for (int i = 0; i < warmups; i++) {
+            turns.next();
+        }
+        Map<String, List<T>> byImpl = new HashMap<>();
+        found.forEach(each ->
+                byImpl.computeIfAbsent(turns.next(), impl -> new ArrayList<>()).add(each));
+        return byImpl;
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.bsock.benchmarks.Unit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -163,8 +162,7 @@ class ReportsTest {
 
     @Test
     void whereNothingWasToBeShownNothingIsSaidOfIt() {
-        Case of = Case.program(
-                Object.class, "other memory", Scale.CONNECTIONS, 19_000, Unit.BYTES, List.of("bsock", "nio"));
+        Case of = Samples.memory("other memory", "bsock", "nio");
         assertFalse(MarkdownReport.of(Samples.report(Samples.alike(of, 1))).contains("to be shown"));
     }
 

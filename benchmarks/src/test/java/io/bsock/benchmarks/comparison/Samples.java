@@ -12,7 +12,6 @@ import java.util.stream.DoubleStream;
 /** Made-up measurements. */
 final class Samples {
     static final Case STREAM = new Case(
-            Case.How.TRIAL,
             "io.bsock.benchmarks.StreamThroughput.send",
             "stream",
             Scale.SIZE,
@@ -22,7 +21,6 @@ final class Samples {
             Duration.ofMillis(20),
             null);
     static final Case CALL = new Case(
-            Case.How.TRIAL,
             "io.bsock.benchmarks.CallOverhead.Getsockopt.call",
             "connect, accept, close",
             Scale.NONE,
@@ -68,15 +66,22 @@ final class Samples {
                 Verdict.DOUBT);
     }
 
+    /** Of which bytes are counted. */
+    static Case memory(String title, String... impls) {
+        return new Case(
+                "io.bsock.benchmarks.IdleConnections.Heap.hold",
+                title,
+                Scale.CONNECTIONS,
+                19_000,
+                Unit.BYTES,
+                List.of(impls),
+                Duration.ofSeconds(1),
+                null);
+    }
+
     static Result idle() {
         return Result.of(
-                Case.program(
-                        Object.class,
-                        "idle, Java heap",
-                        Scale.CONNECTIONS,
-                        19_000,
-                        Unit.BYTES,
-                        List.of("bsock", "java.net", "c")),
+                memory("idle, Java heap", "bsock", "java.net", "c"),
                 Map.of("bsock", of(39, 39, 39), "java.net", of(672, 672, 672), "c", of(0, 0, 0)),
                 Verdict.DOUBT);
     }
@@ -99,18 +104,8 @@ final class Samples {
     }
 
     static Report report(Result... results) {
-        Machine machine = new Machine(
-                "Some </script> CPU",
-                2,
-                "Linux 6",
-                "17.0.15 (Debian)",
-                "0.1.0",
-                "jni",
-                "5.19",
-                "1.37",
-                "4.2",
-                "2.11",
-                "2026-01-02");
+        Machine machine =
+                new Machine("2026-01-02", "Some </script> CPU", 2, List.of("Linux 6", "JDK 17.0.15 (Debian)"));
         return Report.of(machine, noise(), Timing.QUICK, "counted with --full", List.of(results));
     }
 }

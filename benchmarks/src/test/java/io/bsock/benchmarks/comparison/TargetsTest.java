@@ -48,16 +48,7 @@ class TargetsTest {
         assertEquals("0.95 (0.90-0.99)", target.found());
         assertEquals(Outcome.UNDECIDED, target.outcome());
         Result without = Result.of(
-                new Case(
-                        Case.How.TRIAL,
-                        "a.B.c",
-                        "echo",
-                        Scale.SIZE,
-                        64,
-                        Unit.MICROSECONDS,
-                        List.of("bsock"),
-                        Duration.ZERO,
-                        null),
+                new Case("a.B.c", "echo", Scale.SIZE, 64, Unit.MICROSECONDS, List.of("bsock"), Duration.ZERO, null),
                 Map.of("bsock", Samples.of(1)),
                 Verdict.DOUBT);
         Target missing = find(Targets.of(List.of(without)), "bsock at least 0.95 x c");

@@ -11,7 +11,7 @@ class TimingTest {
     @Test
     void everyCaseHasTurnsOfWhichOneIsTypical() {
         for (Case of : Cases.of(true)) {
-            assertTrue(of.how() == Case.How.PROGRAM || Timing.FULL.turns(of) >= 3, of.name());
+            assertTrue(of.isMemory() || Timing.FULL.turns(of) >= 3, of.name());
         }
     }
 
@@ -24,7 +24,7 @@ class TimingTest {
 
     private static void assertFits(Timing timing, int rounds, List<Case> cases) {
         Duration round = cases.stream()
-                .filter(of -> of.how() == Case.How.TRIAL)
+                .filter(of -> !of.isMemory())
                 .map(of -> timing.warmup(of)
                         .plus(of.turn().multipliedBy(timing.turns(of)))
                         .multipliedBy(of.impls().size())
