@@ -4,7 +4,6 @@ import io.bsock.benchmarks.comparison.Case;
 import io.bsock.benchmarks.comparison.Cases;
 import io.bsock.benchmarks.comparison.Chart;
 import io.bsock.benchmarks.comparison.HtmlReport;
-import io.bsock.benchmarks.comparison.JsonReport;
 import io.bsock.benchmarks.comparison.Look;
 import io.bsock.benchmarks.comparison.Machine;
 import io.bsock.benchmarks.comparison.MarkdownReport;
@@ -126,10 +125,10 @@ public final class Comparison implements Callable<Integer> {
                 .run(() -> looks.add(Look.now())).stream()
                         .map(result -> result.withCalls(calls.getOrDefault(result.of(), Map.of())))
                         .toList();
-        Report report = Report.of(Machine.here(binding.name()), Noise.of(looks), timing, words(counting), results);
+        Report report = Report.of(Machine.here(binding.name()), new Noise(looks), timing, words(counting), results);
         System.out.println();
         System.out.print(MarkdownReport.summary(report));
-        Files.writeString(directory.resolve("report.json"), JsonReport.of(report));
+        Files.writeString(directory.resolve("report.json"), report.toJson());
         Files.writeString(directory.resolve("report.md"), MarkdownReport.of(report));
         Optional<String> chart = Chart.headlines(report);
         if (chart.isPresent()) {

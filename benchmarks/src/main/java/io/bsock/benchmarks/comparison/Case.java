@@ -52,6 +52,11 @@ public record Case(
         return !isMemory() || round < MEMORY_ROUNDS;
     }
 
+    /** In the unit. */
+    double figure(Sample sample) {
+        return unit.of(sample.score(), size);
+    }
+
     /** Unique, short, and what a filter looks at: {@code StreamThroughput.Large.send 65536}. */
     public String name() {
         String shortName = benchmark.replaceFirst("^[a-z.]*\\.", "");

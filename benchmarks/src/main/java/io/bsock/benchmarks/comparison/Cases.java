@@ -21,6 +21,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Param;
@@ -58,27 +59,25 @@ public final class Cases {
 
     /** All cases of this JDK, or those of the quick comparison. */
     public static List<Case> of(boolean full) {
-        return BENCHMARKS.stream().flatMap(type -> of(type, full)).toList();
-    }
-
-    private static Stream<Case> of(Class<? extends PeerBenchmark> type, boolean full) {
-        return Arrays.stream(type.getDeclaredMethods())
+        return BENCHMARKS.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Reported.class))
-                .flatMap(method -> of(type, method, full));
+                .flatMap(method -> of(method.getDeclaringClass(), method, full))
+                .toList();
     }
 
-    private static Stream<Case> of(Class<? extends PeerBenchmark> type, Method method, boolean full) {
+    private static Stream<Case> of(Class<?> type, Method method, boolean full) {
         Reported reported = method.getAnnotation(Reported.class);
         if (reported.jdk() > Runtime.version().feature()) {
             return Stream.empty();
         }
-        List<Integer> quick = IntStream.of(reported.quick()).boxed().toList();
         Scale scale = scale(type);
-        List<String> sizes = scale == Scale.NONE ? List.of("0") : values(type, scale.parameter());
-        return sizes.stream()
-                .map(Integer::valueOf)
-                .filter(size -> full || (scale == Scale.NONE ? reported.always() : quick.contains(size)))
-                .map(size -> of(type, method, reported, scale, size));
+        IntPredicate isQuick = size -> IntStream.of(reported.quick()).anyMatch(quick -> quick == size);
+        return (scale == Scale.NONE ? List.of("0") : values(type, scale.parameter()))
+                .stream()
+                        .map(Integer::valueOf)
+                        .filter(size -> full || (scale == Scale.NONE ? reported.always() : isQuick.test(size)))
+                        .map(size -> of(type, method, reported, scale, size));
     }
 
     private static Case of(Class<?> type, Method method, Reported reported, Scale scale, int size) {

@@ -2,9 +2,7 @@ package io.bsock.benchmarks.comparison;
 
 import io.bsock.benchmarks.peer.Latency;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What the rounds gave for one implementation.
@@ -21,9 +19,7 @@ public record Line(
     static Line of(Case of, String impl, List<Sample> rounds) {
         return new Line(
                 impl,
-                Spread.of(rounds.stream()
-                        .map(s -> of.unit().of(s.score(), of.size()))
-                        .toList()),
+                Spread.of(rounds.stream().map(of::figure).toList()),
                 median(rounds, Sample::cpu),
                 median(rounds, Sample::allocated),
                 latency(rounds),
@@ -35,27 +31,20 @@ public record Line(
         return new Line(impl, figure, cpu, allocated, latency, counted, rounds);
     }
 
-    List<Double> scores() {
-        return each(Sample::score);
-    }
-
-    List<Double> cpus() {
-        return each(Sample::cpu);
-    }
-
-    private List<Double> each(Function<Sample, Double> value) {
+    List<Double> each(Function<Sample, Double> value) {
         return rounds.stream().map(value).toList();
     }
 
     private static Latency latency(List<Sample> rounds) {
-        List<Latency> all =
-                rounds.stream().map(Sample::latency).filter(Objects::nonNull).toList();
-        return all.isEmpty()
+        return rounds.get(0).latency() == null
                 ? null
-                : new Latency(median(all, Latency::p50), median(all, Latency::p99), median(all, Latency::p999));
+                : new Latency(
+                        median(rounds, sample -> sample.latency().p50()),
+                        median(rounds, sample -> sample.latency().p99()),
+                        median(rounds, sample -> sample.latency().p999()));
     }
 
-    private static <T> double median(List<T> all, ToDoubleFunction<T> value) {
-        return Spread.of(all.stream().mapToDouble(value).boxed().toList()).median();
+    private static double median(List<Sample> rounds, Function<Sample, Double> value) {
+        return Spread.of(rounds.stream().map(value).toList()).median();
     }
 }

@@ -2,6 +2,7 @@ package io.bsock.benchmarks.comparison;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,15 +57,14 @@ public final class Progress {
                 timing.rounds(),
                 of.label(),
                 impl,
-                Figures.number(of.unit().of(sample.score(), of.size())),
+                Figures.number(of.figure(sample)),
                 of.unit(),
                 left));
     }
 
     private Duration left() {
-        Duration toLimit = timing.limit().minus(elapsed());
         Duration all = elapsed().dividedBy(done).multipliedBy(total - done);
-        Duration left = all.compareTo(toLimit) < 0 ? all : toLimit;
+        Duration left = Collections.min(List.of(all, timing.limit().minus(elapsed())));
         return left.isNegative() ? Duration.ZERO : left;
     }
 

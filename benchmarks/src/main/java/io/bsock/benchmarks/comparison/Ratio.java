@@ -12,13 +12,13 @@ import java.util.function.Function;
 public record Ratio(String subject, String reference, Interval speed, Interval cpu, Verdict verdict) {
     static Ratio of(List<Line> all, Line subject, Line reference, boolean moreIsBetter, double doubt) {
         Interval speed = moreIsBetter
-                ? interval(all, Line::scores, subject, reference, doubt)
-                : interval(all, Line::scores, reference, subject, doubt);
+                ? interval(all, Sample::score, subject, reference, doubt)
+                : interval(all, Sample::score, reference, subject, doubt);
         return new Ratio(
                 subject.impl(),
                 reference.impl(),
                 speed,
-                interval(all, Line::cpus, subject, reference, doubt),
+                interval(all, Sample::cpu, subject, reference, doubt),
                 speed == null ? null : Verdict.of(speed));
     }
 
@@ -33,13 +33,13 @@ public record Ratio(String subject, String reference, Interval speed, Interval c
     }
 
     private static Interval interval(
-            List<Line> all, Function<Line, List<Double>> figures, Line one, Line other, double doubt) {
+            List<Line> all, Function<Sample, Double> figure, Line one, Line other, double doubt) {
         List<List<Double>> known = all.stream()
-                .map(figures)
-                .filter(rounds -> rounds.stream().allMatch(figure -> figure > 0))
+                .map(line -> line.each(figure))
+                .filter(rounds -> rounds.stream().allMatch(value -> value > 0))
                 .toList();
-        return known.contains(figures.apply(one)) && known.contains(figures.apply(other))
-                ? new Blocks(known).ratio(figures.apply(one), figures.apply(other), doubt)
+        return known.contains(one.each(figure)) && known.contains(other.each(figure))
+                ? new Blocks(known).ratio(one.each(figure), other.each(figure), doubt)
                 : null;
     }
 }

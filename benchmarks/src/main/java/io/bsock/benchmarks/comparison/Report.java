@@ -1,5 +1,6 @@
 package io.bsock.benchmarks.comparison;
 
+import com.google.gson.GsonBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * All that a comparison found.
  *
- * @param noise what the machine did meanwhile; null where the system does not tell
+ * @param noise what the machine did meanwhile
  * @param rounds how many there were at most; a case that was decided has fewer
  * @param warmup seconds of each implementation in each JVM
  * @param measured seconds of each implementation in each JVM
@@ -53,6 +54,11 @@ public record Report(
                 systemCalls,
                 Targets.of(results),
                 results);
+    }
+
+    /** All of it, the samples of every round included. */
+    public String toJson() {
+        return new GsonBuilder().setPrettyPrinting().create().toJson(this) + "\n";
     }
 
     /** All ways of bsock in all cases. */

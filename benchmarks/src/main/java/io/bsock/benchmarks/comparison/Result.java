@@ -23,15 +23,9 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, double doubt
         List<Line> lines = of.impls().stream()
                 .map(impl -> Line.of(of, impl, samples.get(impl)))
                 .toList();
-        boolean moreIsBetter = of.unit().moreIsBetter();
+        Result alone = new Result(of, lines, List.of(), doubt);
         List<Ratio> ratios = of.pairs().stream()
-                .map(pair -> Ratio.of(
-                        lines,
-                        line(lines, pair.subject()).orElseThrow(),
-                        line(lines, pair.reference()).orElseThrow(),
-                        moreIsBetter,
-                        doubt))
-                .filter(Ratio::isKnown)
+                .flatMap(pair -> alone.ratioOfTwo(pair.subject(), pair.reference()).stream())
                 .toList();
         return new Result(of, lines, ratios, doubt);
     }
@@ -60,10 +54,6 @@ public record Result(Case of, List<Line> lines, List<Ratio> ratios, double doubt
     }
 
     Optional<Line> line(String impl) {
-        return line(lines, impl);
-    }
-
-    private static Optional<Line> line(List<Line> lines, String impl) {
         return lines.stream().filter(line -> line.impl().equals(impl)).findFirst();
     }
 

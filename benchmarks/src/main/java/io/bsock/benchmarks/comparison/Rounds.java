@@ -82,7 +82,9 @@ public final class Rounds {
 
     private void round(int round) {
         for (Case of : cases.stream().filter(of -> isWanted(of, round)).toList()) {
-            Map<String, Sample> found = measure.run(of, order(of.impls(), round));
+            List<String> impls = new ArrayList<>(of.impls());
+            Collections.rotate(impls, -round);
+            Map<String, Sample> found = measure.run(of, impls);
             Map<String, List<Sample>> all = samples.computeIfAbsent(of, key -> new HashMap<>());
             found.forEach((impl, sample) ->
                     all.computeIfAbsent(impl, key -> new ArrayList<>()).add(sample));
@@ -100,11 +102,5 @@ public final class Rounds {
     private double doubt(int rounds) {
         int more = timing.rounds() - timing.enough();
         return more <= 0 ? doubt : doubt / 2 / (rounds <= timing.enough() ? 1 : more);
-    }
-
-    static List<String> order(List<String> impls, int round) {
-        List<String> order = new ArrayList<>(impls);
-        Collections.rotate(order, -round);
-        return order;
     }
 }

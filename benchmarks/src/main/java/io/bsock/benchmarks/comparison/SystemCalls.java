@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -53,17 +54,16 @@ public final class SystemCalls implements ExternalProfiler {
 
     @Override
     public Collection<? extends Result<?>> afterTrial(BenchmarkResult result, long pid, File out, File err) {
-        List<Long> calls = callsOfTurns();
-        List<Double> perOperation = new ArrayList<>();
-        int warmups = calls.size() - result.getIterationResults().size();
-        for (IterationResult turn : result.getIterationResults()) {
-            perOperation.add((double) calls.get(warmups + perOperation.size())
-                    / turn.getMetadata().getAllOps());
-        }
         List<ScalarResult> results = new ArrayList<>();
-        Turns.byImpl(result.getParams().getParam("impl"), warmups, perOperation)
-                .forEach((impl, found) ->
-                        results.add(new ScalarResult(impl, found.get(0), "calls", AggregationPolicy.AVG)));
+        List<Long> calls = callsOfTurns();
+        Turns turns = new Turns(result.getParams().getParam("impl"));
+        int warmups = calls.size() - result.getIterationResults().size();
+        calls.subList(0, warmups).forEach(warmup -> turns.next());
+        Iterator<Long> measured = calls.subList(warmups, calls.size()).iterator();
+        for (IterationResult turn : result.getIterationResults()) {
+            double perOperation = (double) measured.next() / turn.getMetadata().getAllOps();
+            results.add(new ScalarResult(turns.next(), perOperation, "calls", AggregationPolicy.AVG));
+        }
         return results;
     }
 

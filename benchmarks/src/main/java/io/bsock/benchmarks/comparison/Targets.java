@@ -3,7 +3,6 @@ package io.bsock.benchmarks.comparison;
 import io.bsock.benchmarks.comparison.Target.Outcome;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,31 +23,31 @@ final class Targets {
             this.words = words;
             this.of = of;
         }
-
-        Outcome outcome(double factor, Interval found) {
-            return this == SPEED ? Outcome.atLeast(factor, found) : Outcome.atMost(factor, found);
-        }
     }
 
-    private record Wanted(String label, Kind kind, String subject, double factor, String... references) {
+    record Wanted(String label, Kind kind, String subject, double factor, String... references) {
         Stream<Target> in(Result result) {
             return result.of().label().equals(label)
-                    ? Stream.of(references).map(reference -> in(result, reference))
+                    ? Stream.of(references).flatMap(reference -> in(result, reference))
                     : Stream.empty();
         }
 
-        private Target in(Result result, String reference) {
-            Optional<Interval> found = result.ratioOfTwo(subject, reference).map(kind.of);
+        private Stream<Target> in(Result result, String reference) {
             String number = String.format(Locale.ROOT, factor % 1 == 0 ? "%.0f" : "%.2f", factor);
-            return new Target(
-                    label,
-                    String.format(Locale.ROOT, kind.words, subject, number, reference),
-                    found.map(Figures::interval).orElse("not measured"),
-                    found.map(interval -> kind.outcome(factor, interval)).orElse(Outcome.NOT_MEASURED));
+            String words = String.format(Locale.ROOT, kind.words, subject, number, reference);
+            return result
+                    .ratioOfTwo(subject, reference)
+                    .map(kind.of)
+                    .map(found -> new Target(
+                            label,
+                            words,
+                            Figures.interval(found),
+                            kind == Kind.SPEED ? Outcome.atLeast(factor, found) : Outcome.atMost(factor, found)))
+                    .stream();
         }
     }
 
-    private static final List<Wanted> WANTED = List.of(
+    static final List<Wanted> WANTED = List.of(
             new Wanted("recv giving EAGAIN", Kind.TIME, "bsock-address", 1.12, "c"),
             new Wanted("recv giving EAGAIN", Kind.TIME, "bsock", 1.12, "c"),
             new Wanted("recv giving EAGAIN", Kind.SPEED, "bsock", 0.95, "nio"),

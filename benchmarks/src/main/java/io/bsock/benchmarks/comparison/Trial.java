@@ -5,13 +5,13 @@ import io.bsock.benchmarks.peer.Latency;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Timer;
-import java.util.TimerTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -37,8 +37,8 @@ public final class Trial implements Rounds.Measure {
     /** More than one, so that the first that is compiled does not fall to those that come first. */
     private static final int WARMUP_TURNS = 2;
 
-    /** Of one case's two JVMs, whatever hangs. */
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    /** Of a JVM, whatever hangs. */
+    private static final long LIMIT_SECONDS = 300;
 
     /** So long that 99.9 % are less than all. */
     private static final int LATENCY_TURNS = 2;
@@ -102,26 +102,21 @@ public final class Trial implements Rounds.Measure {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         OutputFormat output = OutputFormatFactory.createFormatInstance(
                 new PrintStream(said, true, StandardCharsets.UTF_8), VerboseMode.NORMAL);
-        Timer timer = new Timer(true);
-        timer.schedule(endForks(), LIMIT.toMillis());
+        Executor later = CompletableFuture.delayedExecutor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        Future<?> limit = CompletableFuture.runAsync(Trial::endForks, later);
         try {
             return new Runner(options.build(), output).runSingle();
         } catch (RunnerException e) {
             throw new IllegalStateException(
                     of.name() + " failed; JMH said:\n" + said.toString(StandardCharsets.UTF_8), e);
         } finally {
-            timer.cancel();
+            limit.cancel(false);
         }
     }
 
     /** JMH's own limit interrupts, which ends no call of the system's. */
-    private static TimerTask endForks() {
-        return new TimerTask() {
-            @Override
-            public void run() {
-                ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-            }
-        };
+    private static void endForks() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     /** The clock is read for every operation, which is no part of the score. */
@@ -150,14 +145,13 @@ public final class Trial implements Rounds.Measure {
     }
 
     private static Sample sample(double score, List<IterationResult> turns) {
-        double operations = sum(turns, turn -> turn.getMetadata().getAllOps());
-        double allocated = sum(turns, turn -> secondary(turn, TurnProfiler.ALLOCATED));
+        double operations = StatUtils.sum(each(turns, turn -> turn.getMetadata().getAllOps()));
+        double[] cpu = each(turns, TurnProfiler.CPU);
+        double[] allocated = each(turns, TurnProfiler.ALLOCATED);
         return new Sample(
                 score,
-                sum(turns, turn -> secondary(turn, TurnProfiler.CPU)) / operations / 1e9,
-                median(turns, turn -> secondary(turn, TurnProfiler.ALLOCATED)) < ALLOCATED_ANYWAY
-                        ? 0
-                        : allocated / operations,
+                StatUtils.sum(cpu) / operations / 1e9,
+                median(allocated) < ALLOCATED_ANYWAY ? 0 : StatUtils.sum(allocated) / operations,
                 latencyOfLoad(turns));
     }
 
@@ -165,9 +159,9 @@ public final class Trial implements Rounds.Measure {
     private static Latency latencyOfLoad(List<IterationResult> turns) {
         return turns.get(0).getSecondaryResults().containsKey(TurnProfiler.P50)
                 ? new Latency(
-                        median(turns, turn -> secondary(turn, TurnProfiler.P50) / 1e9),
-                        median(turns, turn -> secondary(turn, TurnProfiler.P99) / 1e9),
-                        median(turns, turn -> secondary(turn, TurnProfiler.P999) / 1e9))
+                        median(each(turns, TurnProfiler.P50)) / 1e9,
+                        median(each(turns, TurnProfiler.P99)) / 1e9,
+                        median(each(turns, TurnProfiler.P999)) / 1e9)
                 : null;
     }
 
@@ -176,19 +170,16 @@ public final class Trial implements Rounds.Measure {
     }
 
     private static double percentile(List<IterationResult> turns, double percent) {
-        return median(turns, turn -> turn.getPrimaryResult().getStatistics().getPercentile(percent));
+        return median(
+                each(turns, turn -> turn.getPrimaryResult().getStatistics().getPercentile(percent)));
     }
 
-    private static double secondary(IterationResult turn, String name) {
-        return turn.getSecondaryResults().get(name).getScore();
+    private static double median(double[] values) {
+        return StatUtils.percentile(values, 50);
     }
 
-    private static double sum(List<IterationResult> turns, ToDoubleFunction<IterationResult> value) {
-        return StatUtils.sum(each(turns, value));
-    }
-
-    private static double median(List<IterationResult> turns, ToDoubleFunction<IterationResult> value) {
-        return StatUtils.percentile(each(turns, value), 50);
+    private static double[] each(List<IterationResult> turns, String secondary) {
+        return each(turns, turn -> turn.getSecondaryResults().get(secondary).getScore());
     }
 
     private static double[] each(List<IterationResult> turns, ToDoubleFunction<IterationResult> value) {

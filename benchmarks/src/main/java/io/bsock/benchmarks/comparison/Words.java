@@ -23,9 +23,7 @@ final class Words {
                 rounds(report),
                 100 * (1 - Verdict.DOUBT),
                 report.comparisons(),
-                report.noise() == null
-                        ? "What the machine did meanwhile is not told here."
-                        : report.noise().words());
+                report.noise().words());
     }
 
     /** How the figures are to be read. */

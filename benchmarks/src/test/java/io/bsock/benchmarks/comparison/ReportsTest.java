@@ -95,16 +95,18 @@ class ReportsTest {
 
     @Test
     void jsonHasEverySample() {
-        JsonObject json = JsonParser.parseString(JsonReport.of(report)).getAsJsonObject();
+        JsonObject json = JsonParser.parseString(report.toJson()).getAsJsonObject();
         assertEquals(3, json.get("rounds").getAsInt());
         assertEquals(
-                0.1,
+                200,
                 json.getAsJsonObject("noise")
-                        .getAsJsonObject("all")
+                        .getAsJsonArray("looks")
+                        .get(1)
+                        .getAsJsonObject()
                         .get("steal")
-                        .getAsDouble());
+                        .getAsInt());
         JsonObject stream = json.getAsJsonArray("results").get(0).getAsJsonObject();
-        assertEquals("MiB/s", stream.getAsJsonObject("of").get("unit").getAsString());
+        assertEquals("MIB_PER_SECOND", stream.getAsJsonObject("of").get("unit").getAsString());
         JsonObject line = stream.getAsJsonArray("lines").get(0).getAsJsonObject();
         assertEquals(3, line.getAsJsonArray("rounds").size());
         assertEquals(
@@ -117,7 +119,7 @@ class ReportsTest {
         assertEquals(2.01, line.get("calls").getAsDouble());
         assertEquals(12.3e-6, line.get("cpu").getAsDouble());
         JsonObject ratio = stream.getAsJsonArray("ratios").get(0).getAsJsonObject();
-        assertEquals("undecided", ratio.get("verdict").getAsString());
+        assertEquals("UNDECIDED", ratio.get("verdict").getAsString());
     }
 
     @Test

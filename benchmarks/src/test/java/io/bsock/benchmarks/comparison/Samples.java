@@ -96,7 +96,7 @@ final class Samples {
 
     /** A tenth was taken, and half a core was busy with others. */
     private static Noise noise() {
-        return Noise.of(List.of(new Look(2, 0, 0, 0, List.of()), new Look(2, 2000, 200, 500, List.of())));
+        return new Noise(List.of(new Look(2, 0, 0, 0, List.of()), new Look(2, 2000, 200, 500, List.of())));
     }
 
     static Report report() {
