@@ -12,7 +12,6 @@ import io.bsock.benchmarks.comparison.Progress;
 import io.bsock.benchmarks.comparison.Report;
 import io.bsock.benchmarks.comparison.Result;
 import io.bsock.benchmarks.comparison.Rounds;
-import io.bsock.benchmarks.comparison.SystemCalls;
 import io.bsock.benchmarks.comparison.Timing;
 import io.bsock.benchmarks.comparison.Trial;
 import java.io.IOException;

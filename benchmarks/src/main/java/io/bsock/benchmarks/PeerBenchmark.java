@@ -1,6 +1,5 @@
 package io.bsock.benchmarks;
 
-import io.bsock.benchmarks.comparison.Turns;
 import io.bsock.benchmarks.peer.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,9 +53,9 @@ public abstract class PeerBenchmark {
      * Files that do not exist, and whose absence is asked for: who watches the system calls of this process sees where a turn
      * begins and ends.
      */
-    public static final String BEGIN = "/bsock-begin";
+    static final String BEGIN = "/bsock-begin";
 
-    public static final String END = "/bsock-end";
+    static final String END = "/bsock-end";
 
     private static final int FAR_END_MILLIS = 5;
 

@@ -45,7 +45,7 @@ class PeersTest {
     }
 
     private static PeerBenchmark benchmark(Case of, String impl) throws ReflectiveOperationException {
-        for (Class<? extends PeerBenchmark> type : Cases.BENCHMARKS) {
+        for (Class<? extends PeerBenchmark> type : Benchmarks.ALL) {
             if (of.benchmark().startsWith(type.getCanonicalName() + ".")) {
                 PeerBenchmark benchmark = type.getConstructor().newInstance();
                 type.getField("impl").set(benchmark, impl);

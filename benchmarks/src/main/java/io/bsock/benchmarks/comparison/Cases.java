@@ -1,20 +1,7 @@
 package io.bsock.benchmarks.comparison;
 
-import io.bsock.benchmarks.AcceptStorm;
-import io.bsock.benchmarks.CallOverhead;
-import io.bsock.benchmarks.ConnectionRate;
-import io.bsock.benchmarks.DatagramRate;
-import io.bsock.benchmarks.DestinationRate;
-import io.bsock.benchmarks.EchoLatency;
-import io.bsock.benchmarks.EventLoop;
-import io.bsock.benchmarks.FileThroughput;
-import io.bsock.benchmarks.IdleConnections;
-import io.bsock.benchmarks.PeerBenchmark;
+import io.bsock.benchmarks.Benchmarks;
 import io.bsock.benchmarks.Reported;
-import io.bsock.benchmarks.ServiceRate;
-import io.bsock.benchmarks.StreamThroughput;
-import io.bsock.benchmarks.ThreadPerConnection;
-import io.bsock.benchmarks.UnixThroughput;
 import io.bsock.benchmarks.peer.EventLoopPeer;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -26,32 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Param;
 
-/**
- * The benchmarks that are compared, in the order of the report; sizes and implementations are those of their
- * parameters.
- */
+/** What is compared: the benchmarks, with the sizes and implementations of their parameters. */
 public final class Cases {
-    public static final List<Class<? extends PeerBenchmark>> BENCHMARKS = List.of(
-            StreamThroughput.Small.class,
-            StreamThroughput.Gathered.class,
-            StreamThroughput.Large.class,
-            UnixThroughput.class,
-            FileThroughput.class,
-            EchoLatency.Blocking.class,
-            EchoLatency.Polling.class,
-            DatagramRate.class,
-            DestinationRate.class,
-            ConnectionRate.class,
-            ServiceRate.class,
-            EventLoop.class,
-            AcceptStorm.class,
-            ThreadPerConnection.class,
-            CallOverhead.EmptyRecv.class,
-            CallOverhead.EmptyRecvByJna.class,
-            CallOverhead.Getsockopt.class,
-            IdleConnections.Heap.class,
-            IdleConnections.Native.class);
-
     /** What takes long to open is measured longer at a time. */
     private static final int LONG = 4;
 
@@ -59,7 +22,7 @@ public final class Cases {
 
     /** All cases of this JDK, or those of the quick comparison. */
     public static List<Case> of(boolean full) {
-        return BENCHMARKS.stream()
+        return Benchmarks.ALL.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Reported.class))
                 .flatMap(method -> of(method.getDeclaringClass(), method, full))

@@ -1,6 +1,8 @@
 package io.bsock.benchmarks.comparison;
 
+import io.bsock.benchmarks.SystemCalls;
 import io.bsock.benchmarks.TurnProfiler;
+import io.bsock.benchmarks.Turns;
 import io.bsock.benchmarks.peer.Latency;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

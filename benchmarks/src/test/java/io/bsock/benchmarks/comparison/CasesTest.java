@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertIterableEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.bsock.benchmarks.Benchmarks;
 import io.bsock.benchmarks.IdleConnections;
 import io.bsock.benchmarks.PeerBenchmark;
 import io.bsock.benchmarks.ThreadPerConnection;
@@ -54,7 +55,7 @@ class CasesTest {
 
     @Test
     void theUnitKnowsWhetherTheScoreIsARateOrATime() {
-        for (Class<? extends PeerBenchmark> type : Cases.BENCHMARKS) {
+        for (Class<? extends PeerBenchmark> type : Benchmarks.ALL) {
             Mode[] modes = type.getAnnotation(BenchmarkMode.class).value();
             for (Case of : Cases.of(true)) {
                 if (of.benchmark().startsWith(type.getCanonicalName() + ".")) {

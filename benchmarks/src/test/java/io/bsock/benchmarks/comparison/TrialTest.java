@@ -3,8 +3,11 @@ package io.bsock.benchmarks.comparison;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import io.bsock.benchmarks.SystemCalls;
+import io.bsock.benchmarks.Turns;
 import io.bsock.benchmarks.peer.Latency;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,6 +77,21 @@ class TrialTest {
         assertOrdered(run(called("echo"), "c", "bsock").get("c").latency());
     }
 
+    @Test
+    void aCallIsACall() {
+        assumeTrue(SystemCalls.canBeCounted(), "no strace here, or none that may trace");
+        Map<String, Double> calls = new Trial(TIMING, "auto").systemCalls(getsockopt());
+        assertEquals(Set.of("bsock", "java.net", "nio", "c"), calls.keySet());
+        for (String impl : List.of("bsock", "c")) {
+            assertTrue(calls.get(impl) >= 1 && calls.get(impl) < 1.1, impl + ": " + calls.get(impl));
+        }
+    }
+
+    @Test
+    void memoryHasNoOperations() {
+        assertEquals(Map.of(), new Trial(TIMING, "auto").systemCalls(Samples.memory("idle", "bsock")));
+    }
+
     private static void assertOrdered(Latency latency) {
         assertTrue(0 < latency.p50() && latency.p50() <= latency.p99() && latency.p99() <= latency.p999());
     }
@@ -82,7 +100,7 @@ class TrialTest {
         return new Trial(TIMING, "auto").run(of, List.of(impls));
     }
 
-    static Case getsockopt() {
+    private static Case getsockopt() {
         return called("getsockopt");
     }
 

@@ -1,6 +1,5 @@
-package io.bsock.benchmarks.comparison;
+package io.bsock.benchmarks;
 
-import io.bsock.benchmarks.PeerBenchmark;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.bsock.benchmarks.comparison;
+package io.bsock.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ public final class Turns {
         impls = Arrays.asList(joined.split("\\" + AND));
     }
 
-    static String joined(List<String> impls) {
+    public static String joined(List<String> impls) {
         return String.join(AND, impls);
     }
 
@@ -36,7 +36,7 @@ public final class Turns {
     }
 
     /** Whose is what was found turn by turn, after some to warm up. */
-    static <T> Map<String, List<T>> byImpl(String joined, int warmups, Iterable<T> found) {
+    public static <T> Map<String, List<T>> byImpl(String joined, int warmups, Iterable<T> found) {
         Turns turns = new Turns(joined);
         for (int i = 0; i < warmups; i++) {
             turns.next();
