@@ -37,6 +37,8 @@ class IdleConnectionsTest {
                 .run(few, List.of(impl))
                 .get(impl)
                 .score();
-        assertTrue(bytes >= 0 && bytes < 20_000, "bytes of a connection: " + bytes);
+        // bsock has no object of its own for a connection.
+        int most = of.title().contains("heap") && impl.equals("bsock") ? 128 : 20_000;
+        assertTrue(bytes >= 0 && bytes < most, "bytes of a connection: " + bytes);
     }
 }

@@ -78,8 +78,9 @@ public final class Trial implements Rounds.Measure {
             return Map.of();
         }
         int turns = of.impls().size();
+        // Classes are loaded from files too, which are few calls beside those of a server's many requests.
         ChainedOptionsBuilder options = options(of, of.benchmark(), of.impls())
-                .warmupIterations(turns)
+                .warmupIterations(of.isServer() ? 0 : turns)
                 .warmupTime(TimeValue.milliseconds(of.turn().toMillis()))
                 .measurementIterations(turns)
                 .addProfiler(SystemCalls.class);
@@ -90,7 +91,9 @@ public final class Trial implements Rounds.Measure {
     }
 
     private Sample memory(Case of, String impl) {
-        RunResult result = run(of, options(of, of.benchmark(), List.of(impl)).warmupIterations(0));
+        RunResult result = run(
+                of,
+                options(of, of.benchmark(), List.of(impl)).warmupIterations(0).measurementIterations(1));
         return new Sample(result.getSecondaryResults().get("bytes").getScore(), 0, 0, null);
     }
 
