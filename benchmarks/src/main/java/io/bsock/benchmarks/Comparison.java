@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine;
@@ -120,14 +121,15 @@ public final class Comparison implements Callable<Integer> {
         Timing timing = timing(Duration.ofNanos(System.nanoTime() - start));
         Progress progress = new Progress(System.err, cases, timing, System::nanoTime);
         List<Look> looks = new ArrayList<>();
-        List<Result> results = new Rounds(cases, timing, twice(trial), progress)
+        List<Result> results = new Rounds(
+                        cases, timing, (of, impls) -> twiceAtMost(() -> trial.run(of, impls)), progress)
                 .run(() -> looks.add(Look.now())).stream()
                         .map(result -> result.withCalls(calls.getOrDefault(result.of(), Map.of())))
                         .toList();
         Report report = Report.of(Machine.here(binding.name()), new Noise(looks), timing, words(counting), results);
+        Files.writeString(directory.resolve("report.json"), report.toJson());
         System.out.println();
         System.out.print(MarkdownReport.summary(report));
-        Files.writeString(directory.resolve("report.json"), report.toJson());
         Files.writeString(directory.resolve("report.md"), MarkdownReport.of(report));
         Optional<String> chart = Chart.headlines(report);
         if (chart.isPresent()) {
@@ -143,21 +145,19 @@ public final class Comparison implements Callable<Integer> {
         Map<Case, Map<String, Double>> calls = new HashMap<>();
         for (Case of : cases) {
             System.err.println("system calls  " + of.label());
-            calls.put(of, trial.systemCalls(of));
+            calls.put(of, twiceAtMost(() -> trial.systemCalls(of)));
         }
         return calls;
     }
 
     /** What fails once does not cost what was measured before it. */
-    private static Rounds.Measure twice(Rounds.Measure measure) {
-        return (of, impls) -> {
-            try {
-                return measure.run(of, impls);
-            } catch (IllegalStateException e) {
-                System.err.println("Once more: " + e.getMessage());
-                return measure.run(of, impls);
-            }
-        };
+    private static <T> T twiceAtMost(Supplier<T> measure) {
+        try {
+            return measure.get();
+        } catch (IllegalStateException e) {
+            System.err.println("Once more: " + e.getMessage());
+            return measure.get();
+        }
     }
 
     private List<Case> cases() {

@@ -10,16 +10,18 @@ import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a process keeps for a connection that it holds, on the Java heap and elsewhere, by the rules of {@link
  * EventLoopPeer}: accepted, watched for what arrives, with an object of the application's, and once answered. The other
  * ends are another process's. Memory is looked at before the connections come, when there are a few already, and while
- * they stay. The figure is JMH's secondary result.
+ * they stay. The figure is JMH's secondary result; a JVM has one implementation, once.
  *
  * <p>The Java heap is of one size and resident from the start, and there is little to compile with: what grows otherwise is
  * what the connections need.
@@ -27,8 +29,10 @@ import org.openjdk.jmh.annotations.State;
  * <pre>java -jar benchmarks/target/benchmarks.jar IdleConnections -p impl=bsock</pre>
  */
 @BenchmarkMode(Mode.SingleShotTime)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
 @Fork(
-        value = 3,
+        value = 1,
         jvmArgsAppend = {
             PeerBenchmark.IPV4,
             PeerBenchmark.NATIVE_ACCESS,
@@ -85,7 +89,7 @@ public abstract class IdleConnections extends PeerBenchmark {
         }
     }
 
-    private interface Look {
+    private interface Meter {
         long used() throws IOException;
     }
 
@@ -94,7 +98,7 @@ public abstract class IdleConnections extends PeerBenchmark {
         return EventLoopPeer.of(impl, BEFORE);
     }
 
-    private static double perConnection(String impl, int connections, Look memory) throws IOException {
+    private static double perConnection(String impl, int connections, Meter memory) throws IOException {
         long before = memory.used();
         EventLoopPeer holding = EventLoopPeer.of(impl, connections);
         try (holding) {

@@ -26,10 +26,9 @@ import org.openjdk.jmh.util.Utils;
  * the machine's load.
  */
 public final class SystemCalls implements ExternalProfiler {
-    private final Path trace = Files.createTempFile("bsock", ".strace");
+    private static final long OUTSIDE = -1;
 
-    /** JMH's. */
-    public SystemCalls() throws IOException {}
+    private Path trace;
 
     /** Whether there is a strace here, and it may trace. */
     public static boolean canBeCounted() {
@@ -39,13 +38,19 @@ public final class SystemCalls implements ExternalProfiler {
     /** The marks ask for files. Processes that the benchmark starts are no part of it: strace leaves them as they exec. */
     @Override
     public Collection<String> addJVMInvokeOptions(BenchmarkParams params) {
+        try {
+            trace = Files.createTempFile("bsock", ".strace");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        trace.toFile().deleteOnExit();
         String traced = "trace=%network,%desc,%file";
         return List.of("strace", "-f", "-b", "execve", "-qq", "-e", traced, "-o", trace.toString());
     }
 
     @Override
     public Collection<String> addJVMOptions(BenchmarkParams params) {
-        return List.of();
+        return List.of("-D" + PeerBenchmark.WATCHED + "=true");
     }
 
     @Override
@@ -53,22 +58,23 @@ public final class SystemCalls implements ExternalProfiler {
 
     @Override
     public Collection<? extends Result<?>> afterTrial(BenchmarkResult result, long pid, File out, File err) {
-        List<ScalarResult> results = new ArrayList<>();
-        List<Long> calls = callsOfTurns();
-        Turns turns = new Turns(result.getParams().getParam("impl"));
-        int warmups = calls.size() - result.getIterationResults().size();
-        calls.subList(0, warmups).forEach(warmup -> turns.next());
+        int warmups = result.getParams().getWarmup().getCount();
+        List<Long> calls = callsOfTurns(warmups + result.getIterationResults().size());
         Iterator<Long> measured = calls.subList(warmups, calls.size()).iterator();
+        List<Double> perOperation = new ArrayList<>();
         for (IterationResult turn : result.getIterationResults()) {
-            double perOperation = (double) measured.next() / turn.getMetadata().getAllOps();
-            results.add(new ScalarResult(turns.next(), perOperation, "calls", AggregationPolicy.AVG));
+            perOperation.add((double) measured.next() / turn.getMetadata().getAllOps());
         }
+        List<ScalarResult> results = new ArrayList<>();
+        Turns.byImpl(result.getParams().getParam("impl"), warmups, perOperation)
+                .forEach((impl, found) ->
+                        results.add(new ScalarResult(impl, found.get(0), "calls", AggregationPolicy.AVG)));
         return results;
     }
 
-    private List<Long> callsOfTurns() {
+    private List<Long> callsOfTurns(int turns) {
         try (Stream<String> lines = Files.lines(trace)) {
-            return callsOfTurns(lines);
+            return callsOfTurns(lines, turns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -77,19 +83,28 @@ public final class SystemCalls implements ExternalProfiler {
     }
 
     /** A call that another thread's interrupts in the list has a second line. */
-    static List<Long> callsOfTurns(Stream<String> lines) {
-        List<Long> turns = new ArrayList<>();
-        long[] calls = new long[1];
-        lines.forEachOrdered(line -> {
-            if (line.contains(PeerBenchmark.BEGIN)) {
-                calls[0] = 0;
-            } else if (line.contains(PeerBenchmark.END)) {
-                turns.add(calls[0]);
-            } else if (line.contains("(") && !line.contains(" resumed>")) {
-                calls[0]++;
+    static List<Long> callsOfTurns(Stream<String> lines, int turns) {
+        List<Long> ended = new ArrayList<>();
+        long calls = OUTSIDE;
+        for (String line : (Iterable<String>) lines::iterator) {
+            if (asksFor(line, PeerBenchmark.BEGIN)) {
+                calls = 0;
+            } else if (asksFor(line, PeerBenchmark.END)) {
+                ended.add(calls);
+                calls = OUTSIDE;
+            } else if (calls != OUTSIDE && line.contains("(") && !line.contains(" resumed>")) {
+                calls++;
             }
-        });
-        return turns;
+        }
+        if (ended.size() != turns || ended.contains(OUTSIDE)) {
+            throw new IllegalStateException("strace saw other turns than " + turns + ": " + ended);
+        }
+        return ended;
+    }
+
+    /** Who reads the class that has the name shows it as well, among other bytes. */
+    private static boolean asksFor(String line, String file) {
+        return line.contains('"' + file + '"');
     }
 
     @Override

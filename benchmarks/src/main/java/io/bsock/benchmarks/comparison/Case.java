@@ -39,7 +39,7 @@ public record Case(
 
     /** Whether a server that the load comes to from another process. */
     boolean isServer() {
-        return scale == Scale.CONNECTIONS;
+        return scale == Scale.CONNECTIONS && !isMemory();
     }
 
     /** Whether it counts bytes, of a process that does nothing else: each implementation has a JVM of its own. */

@@ -36,11 +36,11 @@ public final class Cases {
         }
         Scale scale = scale(type);
         IntPredicate isQuick = size -> IntStream.of(reported.quick()).anyMatch(quick -> quick == size);
-        return (scale == Scale.NONE ? List.of("0") : values(type, scale.parameter()))
-                .stream()
-                        .map(Integer::valueOf)
-                        .filter(size -> full || (scale == Scale.NONE ? reported.always() : isQuick.test(size)))
-                        .map(size -> of(type, method, reported, scale, size));
+        List<String> sizes = scale == Scale.NONE ? List.of("0") : values(type, scale.parameter());
+        return sizes.stream()
+                .map(Integer::valueOf)
+                .filter(size -> full || (scale == Scale.NONE ? reported.always() : isQuick.test(size)))
+                .map(size -> of(type, method, reported, scale, size));
     }
 
     private static Case of(Class<?> type, Method method, Reported reported, Scale scale, int size) {

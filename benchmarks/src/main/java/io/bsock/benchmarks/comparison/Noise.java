@@ -3,6 +3,7 @@ package io.bsock.benchmarks.comparison;
 import java.util.List;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 public record Noise(List<Look> looks) {
     /** One sentence. */
     String words() {
-        if (looks.get(0) == null) {
+        if (looks.stream().anyMatch(Objects::isNull)) {
             return "What the machine did meanwhile is not told here.";
         }
         int last = looks.size() - 1;

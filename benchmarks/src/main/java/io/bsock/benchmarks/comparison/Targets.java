@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What bsock wants to show, line by line, beside what was found. Lines of cases that were not measured are left out; a
+ * What bsock wants to show, line by line, beside what was found. Lines of what was not measured are left out; a
  * line that is not reached, or undecided, is shown as such, and is no error.
  */
 final class Targets {

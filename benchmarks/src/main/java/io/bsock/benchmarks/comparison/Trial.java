@@ -45,6 +45,9 @@ public final class Trial implements Rounds.Measure {
     /** So long that 99.9 % are less than all. */
     private static final int LATENCY_TURNS = 2;
 
+    /** What the JVM calls by itself is little beside what is called meanwhile. */
+    private static final long COUNTED_MILLIS = 200;
+
     private final Timing timing;
     private final String binding;
 
@@ -78,11 +81,11 @@ public final class Trial implements Rounds.Measure {
             return Map.of();
         }
         int turns = of.impls().size();
-        // Classes are loaded from files too, which are few calls beside those of a server's many requests.
         ChainedOptionsBuilder options = options(of, of.benchmark(), of.impls())
-                .warmupIterations(of.isServer() ? 0 : turns)
+                .warmupIterations(turns)
                 .warmupTime(TimeValue.milliseconds(of.turn().toMillis()))
                 .measurementIterations(turns)
+                .measurementTime(TimeValue.milliseconds(COUNTED_MILLIS))
                 .addProfiler(SystemCalls.class);
         Map<String, Double> calls = new HashMap<>();
         run(of, options).getSecondaryResults().forEach((name, result) -> calls.put(name, result.getScore()));
@@ -111,7 +114,7 @@ public final class Trial implements Rounds.Measure {
         Future<?> limit = CompletableFuture.runAsync(Trial::endForks, later);
         try {
             return new Runner(options.build(), output).runSingle();
-        } catch (RunnerException e) {
+        } catch (RunnerException | RuntimeException e) {
             throw new IllegalStateException(
                     of.name() + " failed; JMH said:\n" + said.toString(StandardCharsets.UTF_8), e);
         } finally {

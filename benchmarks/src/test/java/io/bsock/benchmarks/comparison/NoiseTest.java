@@ -54,7 +54,8 @@ class NoiseTest {
 
     @Test
     void whereTheSystemDoesNotTellNothingIsSaid() {
-        assertEquals("What the machine did meanwhile is not told here.", new Noise(Arrays.asList(null, null)).words());
+        assertEquals(
+                "What the machine did meanwhile is not told here.", new Noise(Arrays.asList(BEFORE, null)).words());
     }
 
     @Test

@@ -34,7 +34,20 @@ class TargetsTest {
                     .sum();
             assertEquals(lines, Collections.frequency(found, each.label()), each.label());
         }
-        assertTrue(found.containsAll(List.of("idle, Java heap, 19,000 connections", "every path but threads, storms")));
+        assertTrue(found.containsAll(List.of(
+                "recv giving EAGAIN",
+                "gathered stream, 64 B",
+                "stream, 64 KiB",
+                "stream, 1 MiB",
+                "echo, 64 B",
+                "echo, polling first, 64 B",
+                "datagrams, 64 B",
+                "connect, accept, close",
+                "event loop, 100 connections",
+                "event loop, 1,000 connections",
+                "event loop, 10,000 connections",
+                "idle, Java heap, 19,000 connections",
+                "every path but threads, storms")));
     }
 
     @Test

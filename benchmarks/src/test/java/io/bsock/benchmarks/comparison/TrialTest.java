@@ -2,6 +2,7 @@ package io.bsock.benchmarks.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +37,7 @@ class TrialTest {
 
     @Test
     void measuresTimeAndCpuAndHeap() {
-        Map<String, Sample> samples = run(getsockopt(), "java.net", "bsock", "c");
+        Map<String, Sample> samples = run(called("getsockopt"), "java.net", "bsock", "c");
         Sample sample = samples.get("java.net");
         assertTrue(sample.score() > 0 && sample.score() < 1e-3, "seconds per call: " + sample.score());
         assertTrue(sample.cpu() > 0 && sample.cpu() < 1e-3, "CPU seconds per call: " + sample.cpu());
@@ -54,6 +56,11 @@ class TrialTest {
                 IntStream.range(0, number).mapToObj(Integer::toString).toList();
         Turns one = new Turns(Turns.joined(impls));
         Turns same = new Turns(Turns.joined(impls));
+        Turns last = new Turns(Turns.joined(impls));
+        List<String> names =
+                Stream.generate(last::next).limit(3L * number).skip(number).toList();
+        Turns.byImpl(Turns.joined(impls), number, names)
+                .forEach((impl, found) -> assertEquals(List.of(impl, impl), found));
         Set<List<String>> orders = new HashSet<>();
         for (int block = 0; block < 50; block++) {
             List<String> order = new ArrayList<>();
@@ -80,11 +87,27 @@ class TrialTest {
     @Test
     void aCallIsACall() {
         assumeTrue(SystemCalls.canBeCounted(), "no strace here, or none that may trace");
-        Map<String, Double> calls = new Trial(TIMING, "auto").systemCalls(getsockopt());
+        Map<String, Double> calls = new Trial(TIMING, "auto").systemCalls(called("getsockopt"));
         assertEquals(Set.of("bsock", "java.net", "nio", "c"), calls.keySet());
-        for (String impl : List.of("bsock", "c")) {
-            assertTrue(calls.get(impl) >= 1 && calls.get(impl) < 1.1, impl + ": " + calls.get(impl));
+        assertEquals(1, calls.get("bsock"), 0.1);
+        assertEquals(1, calls.get("c"), 0.1);
+    }
+
+    /** What a thread sent and another is yet to receive belongs to its turn. */
+    @Test
+    void bothEndsAreCounted() {
+        assumeTrue(SystemCalls.canBeCounted(), "no strace here, or none that may trace");
+        Map<String, Double> calls = new Trial(TIMING, "auto").systemCalls(called("stream"));
+        for (String impl : List.of("bsock", "nio", "c")) {
+            assertTrue(calls.get(impl) > 1.5 && calls.get(impl) < 2.1, impl + ": " + calls.get(impl));
         }
+    }
+
+    @Test
+    void whatJmhSaidOfAFailureIsTold() {
+        IllegalStateException failed =
+                assertThrows(IllegalStateException.class, () -> run(called("getsockopt"), "c", "nonsense"));
+        assertTrue(failed.getMessage().contains("nonsense"), failed.getMessage());
     }
 
     @Test
@@ -98,10 +121,6 @@ class TrialTest {
 
     private static Map<String, Sample> run(Case of, String... impls) {
         return new Trial(TIMING, "auto").run(of, List.of(impls));
-    }
-
-    private static Case getsockopt() {
-        return called("getsockopt");
     }
 
     private static Case called(String title) {
