@@ -65,7 +65,7 @@ public abstract class PeerBenchmark {
     /** Of CPU time that a process which rests may take meanwhile. */
     private static final long RESTING_NANOS = 100_000;
 
-    private static final long WATCHED_NANOS = 2_000_000_000;
+    private static final int MOST_LOOKS = 200;
 
     /** Whether the bytes that arrive are compared; only tests do that. */
     boolean checked;
@@ -119,21 +119,27 @@ public abstract class PeerBenchmark {
 
     /**
      * What is on its way is received, and all is counted: of threads that run the system knows what they spent up to a tick. Who is
-     * watched takes longer, until it rests.
+     * watched is slower, and takes until it rests.
      */
     private static void awaitFarEnd() {
-        long limit = System.nanoTime() + WATCHED_NANOS;
-        long before;
+        int looks = 0;
         do {
-            before = Spent.now().cpu();
-            try {
-                Thread.sleep(FAR_END_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        } while (Boolean.getBoolean(WATCHED)
-                && Spent.now().cpu() - before > RESTING_NANOS
-                && System.nanoTime() - limit < 0);
+            pause();
+        } while (Boolean.getBoolean(WATCHED) && !rests() && ++looks < MOST_LOOKS);
+    }
+
+    private static boolean rests() {
+        long before = Spent.now().cpu();
+        pause();
+        return Spent.now().cpu() - before <= RESTING_NANOS;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(FAR_END_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void mark(String file) throws IOException {

@@ -46,7 +46,10 @@ public final class Trial implements Rounds.Measure {
     private static final int LATENCY_TURNS = 2;
 
     /** What the JVM calls by itself is little beside what is called meanwhile. */
-    private static final long COUNTED_MILLIS = 200;
+    private static final long COUNTED_MILLIS = 100;
+
+    /** So many operations take a turn as long that what a cold JVM calls does not show, and opening them takes long too. */
+    private static final long MANY_MILLIS = 200;
 
     private final Timing timing;
     private final String binding;
@@ -82,7 +85,7 @@ public final class Trial implements Rounds.Measure {
         }
         int turns = of.impls().size();
         ChainedOptionsBuilder options = options(of, of.benchmark(), of.impls())
-                .warmupIterations(turns)
+                .warmupIterations(of.turn().toMillis() < MANY_MILLIS ? turns : 0)
                 .warmupTime(TimeValue.milliseconds(of.turn().toMillis()))
                 .measurementIterations(turns)
                 .measurementTime(TimeValue.milliseconds(COUNTED_MILLIS))
