@@ -15,7 +15,8 @@ public record Target(String label, String wanted, String found, Outcome outcome)
         REACHED,
         NOT_REACHED,
         /** What is wanted lies within the interval of what was found. */
-        UNDECIDED;
+        UNDECIDED,
+        NOT_MEASURED;
 
         static Outcome of(boolean isReached) {
             return isReached ? REACHED : NOT_REACHED;

@@ -3,11 +3,12 @@ package io.bsock.benchmarks.comparison;
 import io.bsock.benchmarks.comparison.Target.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What bsock wants to show, line by line, beside what was found. Lines of what was not measured are left out; a
+ * What bsock wants to show, line by line, beside what was found. Lines of cases that were not measured are left out; a
  * line that is not reached, or undecided, is shown as such, and is no error.
  */
 final class Targets {
@@ -28,22 +29,22 @@ final class Targets {
     record Wanted(String label, Kind kind, String subject, double factor, String... references) {
         Stream<Target> in(Result result) {
             return result.of().label().equals(label)
-                    ? Stream.of(references).flatMap(reference -> in(result, reference))
+                    ? Stream.of(references).map(reference -> in(result, reference))
                     : Stream.empty();
         }
 
-        private Stream<Target> in(Result result, String reference) {
+        private Target in(Result result, String reference) {
+            Optional<Interval> found = result.ratioOfTwo(subject, reference).map(kind.of);
             String number = String.format(Locale.ROOT, factor % 1 == 0 ? "%.0f" : "%.2f", factor);
-            String words = String.format(Locale.ROOT, kind.words, subject, number, reference);
-            return result
-                    .ratioOfTwo(subject, reference)
-                    .map(kind.of)
-                    .map(found -> new Target(
-                            label,
-                            words,
-                            Figures.interval(found),
-                            kind == Kind.SPEED ? Outcome.atLeast(factor, found) : Outcome.atMost(factor, found)))
-                    .stream();
+            return new Target(
+                    label,
+                    String.format(Locale.ROOT, kind.words, subject, number, reference),
+                    found.map(Figures::interval).orElse("not measured"),
+                    found.map(this::outcome).orElse(Outcome.NOT_MEASURED));
+        }
+
+        private Outcome outcome(Interval found) {
+            return kind == Kind.SPEED ? Outcome.atLeast(factor, found) : Outcome.atMost(factor, found);
         }
     }
 

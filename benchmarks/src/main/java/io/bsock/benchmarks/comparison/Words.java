@@ -12,7 +12,7 @@ final class Words {
                 Locale.ROOT,
                 "Every library does the same work with the same buffers, in the way that its own documentation has it, and what is "
                         + "unfair to whom docs/benchmarks.md says shape by shape. "
-                        + "In a round each row has one JVM, in which all take short turns in an order by chance, %.1f s each in all "
+                        + "In a round each row has one JVM (idle connections one each), in which all take short turns in an order by chance, %.1f s each in all "
                         + "after %.1f s of warm-up (event loop and threads twice that), and the median turn counts, once the machine's speed at the time is taken out. "
                         + "A ratio is the geometric mean over %s rounds, with an interval that holds with %.0f %% "
                         + "confidence for all %d ratios of speed here together (randomised blocks, Student's t, Bonferroni). "

@@ -32,10 +32,15 @@ class NoiseTest {
 
     @Test
     void theWholeAndTheWorstRoundAreSaid() {
-        Noise noise = new Noise(List.of(
+        List<Look> looks = List.of(
                 new Look(2, 0, 0, 0, List.of(2_100_000L)),
                 new Look(2, 1000, 10, 0, List.of(3_200_000L, 2_900_000L)),
-                new Look(2, 2000, 110, 100, List.of(3_000_000L))));
+                new Look(2, 2000, 110, 100, List.of(3_000_000L)));
+        Noise noise = new Noise(looks);
+        assertTrue(new Noise(looks.subList(0, 2)).words().contains("steal was 1.0 %"));
+        assertTrue(new Noise(looks.subList(0, 2)).words().contains("took 0.00 cores"));
+        assertTrue(new Noise(looks.subList(1, 3)).words().contains("steal was 10.0 %"));
+        assertTrue(new Noise(looks.subList(1, 3)).words().contains("took 0.20 cores"));
         assertEquals(
                 "Meanwhile steal was 5.5 % of the CPU time (at most 10.0 % in a round), programs that have no part in this took"
                         + " 0.10 cores (at most 0.20), and the frequency was 2.1 to 3.2 GHz.",
@@ -54,8 +59,10 @@ class NoiseTest {
 
     @Test
     void whereTheSystemDoesNotTellNothingIsSaid() {
-        assertEquals(
-                "What the machine did meanwhile is not told here.", new Noise(Arrays.asList(BEFORE, null)).words());
+        for (Look before : Arrays.asList(null, BEFORE)) {
+            assertEquals(
+                    "What the machine did meanwhile is not told here.", new Noise(Arrays.asList(before, null)).words());
+        }
     }
 
     @Test

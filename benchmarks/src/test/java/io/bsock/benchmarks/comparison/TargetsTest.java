@@ -1,12 +1,16 @@
 package io.bsock.benchmarks.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.bsock.benchmarks.Unit;
 import io.bsock.benchmarks.comparison.Target.Outcome;
 import io.bsock.benchmarks.comparison.Targets.Wanted;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,11 +26,10 @@ class TargetsTest {
                         Runtime.version().feature() >= 21 || !each.label().startsWith("threads"))
                 .toList();
         wanted.forEach(each -> assertTrue(labels.contains(each.label()), each.label()));
-        List<String> found = Targets.of(
-                        cases.stream().map(of -> Samples.alike(of, 1)).toList())
-                .stream()
-                .map(Target::label)
-                .toList();
+        List<Target> targets =
+                Targets.of(cases.stream().map(of -> Samples.alike(of, 1)).toList());
+        targets.forEach(target -> assertNotEquals(Outcome.NOT_MEASURED, target.outcome(), target.toString()));
+        List<String> found = targets.stream().map(Target::label).toList();
         for (Wanted each : wanted) {
             int lines = wanted.stream()
                     .filter(other -> other.label().equals(each.label()))
@@ -58,10 +61,17 @@ class TargetsTest {
     }
 
     @Test
-    void whatIsFoundIsSaid() {
+    void aPeerThatIsMissingIsSaid() {
         Target target = find(Targets.of(List.of(Samples.call())), "bsock at least 0.95 x c");
         assertEquals("0.95 (0.90-0.99)", target.found());
         assertEquals(Outcome.UNDECIDED, target.outcome());
+        Result without = Result.of(
+                new Case("a.B.c", "echo", Scale.SIZE, 64, Unit.MICROSECONDS, List.of("bsock"), Duration.ZERO, null),
+                Map.of("bsock", Samples.of(1)),
+                Verdict.DOUBT);
+        Target missing = find(Targets.of(List.of(without)), "bsock at least 0.95 x c");
+        assertEquals("not measured", missing.found());
+        assertEquals(Outcome.NOT_MEASURED, missing.outcome());
     }
 
     @Test
